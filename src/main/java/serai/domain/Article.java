@@ -1,0 +1,35 @@
+package serai.domain;
+
+import java.util.Optional;
+
+/// One article as it stands in the store.
+///
+/// @param url where it was published, exactly as its source gave it
+/// @param outlet the outlet's name as the article carries it; [Outlets] knows which names are one
+/// @param titleSource where the title was found: `page`, `url`, `derived`, …
+/// @param sourceCredit the outlet or agency from which this outlet took the text
+/// @param lang the ISO 639-1 code of the text, `und` when unknown
+public record Article(
+    ArticleId id,
+    String url,
+    String outlet,
+    Optional<String> country,
+    String title,
+    Optional<String> titleSource,
+    Optional<String> author,
+    Optional<String> sourceCredit,
+    Optional<PublicationDate> published,
+    String lang,
+    String text,
+    TextKind kind) {
+  public Article {
+    if (url.isBlank() || outlet.isBlank() || text.isBlank()) {
+      throw new IllegalArgumentException("an article needs a url, an outlet and a text");
+    }
+  }
+
+  /// The words of a span, letter for letter.
+  public String words(Span span) {
+    return text.substring(span.start(), span.end());
+  }
+}

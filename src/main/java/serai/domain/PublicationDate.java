@@ -1,0 +1,57 @@
+package serai.domain;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+
+/// When an article appeared, as precisely as its source says: a year (`2025`), a month (`2025-11`)
+/// or a day (`2025-12-29`). An inferred date was concluded from the text, not printed on the page.
+public record PublicationDate(String value, boolean inferred) {
+  /// @throws IllegalArgumentException when the value is not one of the three forms
+  public PublicationDate {
+    earliest(value);
+  }
+
+  /// The first day that the date can mean.
+  public LocalDate earliest() {
+    return earliest(value);
+  }
+
+  /// The last day that the date can mean.
+  public LocalDate latest() {
+    return switch (precision()) {
+      case DAY -> earliest();
+      case MONTH -> YearMonth.from(earliest()).atEndOfMonth();
+      case YEAR -> earliest().withDayOfYear(earliest().lengthOfYear());
+    };
+  }
+
+  public Precision precision() {
+    return switch (value.length()) {
+      case 4 -> Precision.YEAR;
+      case 7 -> Precision.MONTH;
+      default -> Precision.DAY;
+    };
+  }
+
+  /// How much of a date its source gives.
+  public enum Precision {
+    YEAR,
+    MONTH,
+    DAY
+  }
+
+  private static LocalDate earliest(String value) {
+    try {
+      return switch (value.length()) {
+        case 4 -> Year.parse(value).atDay(1);
+        case 7 -> YearMonth.parse(value).atDay(1);
+        default -> LocalDate.parse(value);
+      };
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "'" + value + "' is not a date (expected 2025, 2025-11 or 2025-12-29)", e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package serai.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A question as understood.
+///
+/// @param typed the reader's words
+/// @param standalone the same question so that it can be understood without the conversation
+/// @param concepts what it speaks of, in the order typed, without its question words
+/// @param outlets ids of the outlets it names
+/// @param period the days it asks about
+/// @param latest whether it asks for the newest news
+/// @param asOf the day on which it is asked
+public record Question(
+    String typed,
+    String standalone,
+    Language language,
+    Wanted wanted,
+    List<Concept> concepts,
+    Set<String> outlets,
+    Optional<Period> period,
+    boolean latest,
+    LocalDate asOf,
+    Scope scope) {
+  public Question {
+    concepts = List.copyOf(concepts);
+    outlets = Set.copyOf(outlets);
+  }
+
+  /// Whether a question is one that Serai answers.
+  public enum Scope {
+    /// About the news, as far as can be told from its words.
+    NEWS,
+    /// A request that has nothing to do with the news: homework, recipes, small talk.
+    OFF_TOPIC,
+    /// An attempt to give instructions: to forget rules, to print a prompt or a key.
+    INSTRUCTION,
+    /// Nothing that could be searched for: empty, only signs or pictures.
+    EMPTY
+  }
+}
