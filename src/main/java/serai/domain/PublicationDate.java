@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /// When an article appeared, as precisely as its source says: a year (`2025`), a month (`2025-11`)
 /// or a day (`2025-12-29`). An inferred date was concluded from the text, not printed on the page.
@@ -33,6 +35,18 @@ public record PublicationDate(String value, boolean inferred) {
       case 7 -> Precision.MONTH;
       default -> Precision.DAY;
     };
+  }
+
+  /// The date as a reader of a language writes it: 29 Dec 2025, 29 дек. 2025 г., 2025年12月29日.
+  public String in(Language language) {
+    var template =
+        switch (precision()) {
+          case YEAR -> "y";
+          case MONTH -> "yMMM";
+          case DAY -> "yMMMd";
+        };
+    var locale = language == Language.ENGLISH ? Locale.UK : language.locale();
+    return DateTimeFormatter.ofLocalizedPattern(template).localizedBy(locale).format(earliest());
   }
 
   /// How much of a date its source gives.

@@ -1,0 +1,87 @@
+package serai.domain;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// The words of a text, folded so that two inflections of one word can be told to be the same
+/// without a dictionary of any language.
+public final class Words {
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[‘’ʻʼ'`][\\p{L}]+)*(?:[.,]\\p{N}+)*");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern APOSTROPHES = Pattern.compile("[‘’ʻʼ'`]");
+  private static final Pattern SPACELESS =
+      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+
+  private final List<String> words;
+  private final String folded;
+
+  private Words(List<String> words, String folded) {
+    this.words = words;
+    this.folded = folded;
+  }
+
+  public static Words of(String text) {
+    var words = new ArrayList<String>();
+    var matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      words.add(fold(matcher.group()));
+    }
+    return new Words(List.copyOf(words), Normalizer.normalize(text, Normalizer.Form.NFKC));
+  }
+
+  /// Lower case without apostrophes and diacritics.
+  public static String fold(String word) {
+    var bare = APOSTROPHES.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
+    return MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFD)).replaceAll("");
+  }
+
+  public List<String> list() {
+    return words;
+  }
+
+  /// Whether every word of a form stands here in some inflection. Scripts without spaces are
+  /// compared letter for letter.
+  public boolean has(String form) {
+    if (SPACELESS.matcher(form).find()) {
+      return folded.contains(Normalizer.normalize(form, Normalizer.Form.NFKC));
+    }
+    var wanted = of(form).words;
+    return !wanted.isEmpty()
+        && wanted.stream().allMatch(w -> words.stream().anyMatch(word -> same(w, word)));
+  }
+
+  /// Whether a concept stands here in any of its forms.
+  public boolean has(Concept concept) {
+    return concept.forms().stream().anyMatch(form -> has(form.text()));
+  }
+
+  /// Whether two folded words are likely inflections of one: short words must be equal but for a
+  /// plural s, longer ones share their first five or six letters. Five letters are what served best
+  /// for Kazakh in the retrieval trials.
+  public static boolean same(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    if (shorter == 0 || a.charAt(0) != b.charAt(0)) {
+      return false;
+    }
+    if (Character.isDigit(a.charAt(0)) || shorter <= 3) {
+      return a.equals(b) || a.equals(b + "s") || b.equals(a + "s");
+    }
+    int longer = Math.max(a.length(), b.length());
+    if (shorter == 4) {
+      return common(a, b) == 4 && longer <= 7;
+    }
+    return common(a, b) >= (shorter >= 7 ? 6 : 5);
+  }
+
+  private static int common(String a, String b) {
+    int i = 0;
+    while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    return i;
+  }
+}
