@@ -1,0 +1,46 @@
+package serai.disk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import serai.domain.Glossary;
+import serai.domain.Outage;
+
+/// The folder of glossaries, `glossary/*.yaml`: lists of `{id, en: […], ru: […], …}`.
+public final class GlossaryFolder {
+  private static final Set<String> OTHER_KEYS = Set.of("id");
+
+  private GlossaryFolder() {}
+
+  /// The terms of all its files, by file name.
+  ///
+  /// @throws IllegalArgumentException naming file, entry and reason
+  public static Glossary read(Path folder) {
+    var terms = files(folder).stream().flatMap(GlossaryFolder::terms).toList();
+    try {
+      return new Glossary(terms);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Stream<Glossary.Term> terms(Path file) {
+    return NamesFile.read(file, GlossaryFolder::term).stream();
+  }
+
+  private static Glossary.Term term(JsonNode node) {
+    return new Glossary.Term(NamesFile.text(node, "id"), NamesFile.names(node, OTHER_KEYS));
+  }
+
+  private static List<Path> files(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new Outage("reading the folder " + folder, e);
+    }
+  }
+}
