@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import serai.domain.Gazetteer;
 
-/// The file of known names, `gazetteer.yaml`: a list of
-/// `{id, type, country?, role?, names: {en: […], ru: […], …}}`.
+/// The file of known names, `gazetteer.yaml`: a list of `{id, type, country?, role?, names: {en:
+/// […], ru: […], …}}`.
 public final class GazetteerFile {
   private static final Set<String> KEYS = Set.of("id", "type", "country", "role", "names");
 

@@ -49,13 +49,12 @@ final class NamesFile {
   static void onlyKeys(JsonNode entry, Set<String> known) {
     entry
         .fieldNames()
-        .forEachRemaining(
-            key -> {
-              if (!known.contains(key)) {
-                throw new IllegalArgumentException(
-                    "unknown key '" + key + "' (expected one of " + known + ")");
-              }
-            });
+        .forEachRemaining(key -> {
+          if (!known.contains(key)) {
+            throw new IllegalArgumentException(
+                "unknown key '" + key + "' (expected one of " + known + ")");
+          }
+        });
   }
 
   static String text(JsonNode entry, String key) {
@@ -70,22 +69,20 @@ final class NamesFile {
   static Map<Language, List<String>> names(JsonNode node, Set<String> otherKeys) {
     var names = new EnumMap<Language, List<String>>(Language.class);
     node.properties()
-        .forEach(
-            field -> {
-              if (!otherKeys.contains(field.getKey())) {
-                names.put(language(field.getKey()), list(field.getKey(), field.getValue()));
-              }
-            });
+        .forEach(field -> {
+          if (!otherKeys.contains(field.getKey())) {
+            names.put(language(field.getKey()), list(field.getKey(), field.getValue()));
+          }
+        });
     return names;
   }
 
   private static Language language(String code) {
     return Language.of(code)
         .filter(language -> language.code().equals(code))
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "'" + code + "' is no language (expected en, ru, ja, kk, uz, ky, tg or tk)"));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "'" + code + "' is no language (expected en, ru, ja, kk, uz, ky, tg or tk)"));
   }
 
   private static List<String> list(String key, JsonNode value) {

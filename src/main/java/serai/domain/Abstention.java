@@ -5,8 +5,7 @@ import java.util.List;
 /// The word that the articles do not say, and what comes nearest.
 ///
 /// @param nearest articles worth reading instead, best first
-public record Abstention(Reason reason, List<Article> nearest, Coverage searched)
-    implements Reply {
+public record Abstention(Reason reason, List<Article> nearest, Coverage searched) implements Reply {
   public Abstention {
     nearest = List.copyOf(nearest);
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 /// What was found for a question, best first.
 ///
 /// @param rarity how rare each of the question's concepts is in the index: its inverse document
-///     frequency, higher is rarer; what no passage has counts as the rarest
+///   frequency, higher is rarer; what no passage has counts as the rarest
 /// @param searched what stood in the index when it was searched
 public record Evidence(List<Found> found, Map<Concept, Double> rarity, Coverage searched) {
   public Evidence {

@@ -31,7 +31,8 @@ public final class Figures {
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern AFTER =
-      Pattern.compile("[\\s\\u00a0-]{0,2}(?<word>US\\$|%|\\p{L}+\\.?|[$¥€£])", Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile(
+          "[\\s\\u00a0-]{0,2}(?<word>US\\$|%|\\p{L}+\\.?|[$¥€£])", Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern JAPANESE_SCALE = Pattern.compile("[兆億万千]");
   private static final Map<Character, Integer> KANJI_EXPONENT =

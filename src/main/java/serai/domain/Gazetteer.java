@@ -76,12 +76,9 @@ public final class Gazetteer {
   /// in it.
   public List<Mention> mentions(String text) {
     return names.find(text, name -> true).stream()
-        .map(
-            hit ->
-                new Mention(
-                    hit.span(),
-                    text.substring(hit.span().start(), hit.span().end()),
-                    hit.name().of()))
+        .map(hit ->
+            new Mention(
+                hit.span(), text.substring(hit.span().start(), hit.span().end()), hit.name().of()))
         .toList();
   }
 

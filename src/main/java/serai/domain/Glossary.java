@@ -61,12 +61,9 @@ public final class Glossary {
                     || word.text().length() >= LONG_ENOUGH
                     || Letters.hasEastAsian(word.text()))
         .stream()
-        .map(
-            hit ->
-                new Mention(
-                    hit.span(),
-                    text.substring(hit.span().start(), hit.span().end()),
-                    hit.name().of()))
+        .map(hit ->
+            new Mention(
+                hit.span(), text.substring(hit.span().start(), hit.span().end()), hit.name().of()))
         .toList();
   }
 

@@ -15,18 +15,15 @@ final class Terms {
       String name, Concept.Kind kind, String typed, Map<Language, List<String>> words) {
     var forms = new LinkedHashMap<String, Concept.Form>();
     forms.put(typed, new Concept.Form(typed, language(typed, words)));
-    words.forEach(
-        (language, texts) -> {
-          for (var text : texts) {
-            forms.merge(
-                text,
-                new Concept.Form(text, Optional.of(language)),
-                (one, other) ->
-                    one.lang().equals(other.lang())
-                        ? one
-                        : new Concept.Form(text, Optional.empty()));
-          }
-        });
+    words.forEach((language, texts) -> {
+      for (var text : texts) {
+        forms.merge(
+            text,
+            new Concept.Form(text, Optional.of(language)),
+            (one, other) ->
+                one.lang().equals(other.lang()) ? one : new Concept.Form(text, Optional.empty()));
+      }
+    });
     return new Concept(name, kind, List.copyOf(forms.values()));
   }
 

@@ -3,7 +3,6 @@ package serai.domain;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// The words of a text, folded so that two inflections of one word can be told to be the same
@@ -11,11 +10,6 @@ import java.util.regex.Pattern;
 public final class Words {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[‘’ʻʼ'`][\\p{L}]+)*(?:[.,]\\p{N}+)*");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern APOSTROPHES = Pattern.compile("[‘’ʻʼ'`]");
-  private static final Pattern SPACELESS =
-      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
-
   private final List<String> words;
   private final String folded;
 
@@ -28,15 +22,9 @@ public final class Words {
     var words = new ArrayList<String>();
     var matcher = WORD.matcher(text);
     while (matcher.find()) {
-      words.add(fold(matcher.group()));
+      words.add(Letters.fold(matcher.group()));
     }
     return new Words(List.copyOf(words), Normalizer.normalize(text, Normalizer.Form.NFKC));
-  }
-
-  /// Lower case without apostrophes and diacritics.
-  public static String fold(String word) {
-    var bare = APOSTROPHES.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
-    return MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFD)).replaceAll("");
   }
 
   public List<String> list() {
@@ -46,7 +34,7 @@ public final class Words {
   /// Whether every word of a form stands here in some inflection. Scripts without spaces are
   /// compared letter for letter.
   public boolean has(String form) {
-    if (SPACELESS.matcher(form).find()) {
+    if (Letters.hasEastAsian(form)) {
       return folded.contains(Normalizer.normalize(form, Normalizer.Form.NFKC));
     }
     var wanted = of(form).words;
@@ -72,16 +60,8 @@ public final class Words {
     }
     int longer = Math.max(a.length(), b.length());
     if (shorter == 4) {
-      return common(a, b) == 4 && longer <= 7;
+      return Letters.common(a, b) == 4 && longer <= 7;
     }
-    return common(a, b) >= (shorter >= 7 ? 6 : 5);
-  }
-
-  private static int common(String a, String b) {
-    int i = 0;
-    while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
-      i++;
-    }
-    return i;
+    return Letters.common(a, b) >= (shorter >= 7 ? 6 : 5);
   }
 }

@@ -6,7 +6,7 @@ import serai.domain.Language;
 ///
 /// @param answered whether it was an answer and not an abstention
 /// @param right answered with everything that must stand in it and a right citation; or abstained
-///     where there is no answer
+///   where there is no answer
 /// @param contained whether everything that must stand in it does, whatever it cites
 /// @param citationPrecision share of the cited articles that are right
 /// @param citationRecall share of the right articles that are cited

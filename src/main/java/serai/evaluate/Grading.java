@@ -59,9 +59,7 @@ public final class Grading {
   /// The words of the claims: their quotes and, without dates of publication and markers, their
   /// sentences.
   private static String text(Answer answer) {
-    return answer.claims().stream()
-        .map(Grading::text)
-        .collect(Collectors.joining("\n"));
+    return answer.claims().stream().map(Grading::text).collect(Collectors.joining("\n"));
   }
 
   private static String text(Claim claim) {
@@ -101,8 +99,7 @@ public final class Grading {
 
   /// The rank of the first right article among those found, from 1; 0 when there is none.
   private static int rank(GoldQuestion gold, Evidence evidence) {
-    List<String> urls =
-        evidence.found().stream().map(f -> f.article().url()).distinct().toList();
+    List<String> urls = evidence.found().stream().map(f -> f.article().url()).distinct().toList();
     for (int i = 0; i < urls.size(); i++) {
       if (gold.goldUrls().contains(urls.get(i))) {
         return i + 1;

@@ -37,8 +37,7 @@ public final class Scorecard {
             + format("  answerable refused", answerableRefused())
             + format("  quote fidelity", mean(g -> true, g -> g.faithful() ? 1 : 0)));
     lines.add(
-        "milliseconds a question: p50 %.1f, p99 %.1f"
-            .formatted(percentile(0.5), percentile(0.99)));
+        "milliseconds a question: p50 %.1f, p99 %.1f".formatted(percentile(0.5), percentile(0.99)));
     return lines;
   }
 

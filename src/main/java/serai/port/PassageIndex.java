@@ -48,8 +48,7 @@ public interface PassageIndex extends AutoCloseable {
   ///
   /// @param period only articles whose date can lie in it; undated ones are left out
   /// @param outlets only articles of these outlets, by [serai.domain.Outlets#witness]; empty: any
-  record Query(
-      List<Weighted> concepts, Optional<Period> period, Set<String> outlets, int limit) {
+  record Query(List<Weighted> concepts, Optional<Period> period, Set<String> outlets, int limit) {
     public Query {
       concepts = List.copyOf(concepts);
       outlets = Set.copyOf(outlets);

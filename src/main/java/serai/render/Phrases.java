@@ -26,8 +26,7 @@ final class Phrases {
         ResourceBundle.getBundle(
             "serai.render.phrases",
             locale,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   static Phrases in(Language language) {

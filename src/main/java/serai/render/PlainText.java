@@ -1,5 +1,7 @@
 package serai.render;
 
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import serai.domain.Abstention;
 import serai.domain.Answer;
@@ -7,31 +9,39 @@ import serai.domain.Article;
 import serai.domain.Coverage;
 import serai.domain.Disagreement;
 import serai.domain.Language;
-import serai.domain.Reply;
+import serai.domain.PublicationDate;
+import serai.domain.Question;
+import serai.domain.Turn;
 
 /// A reply as plain text with markers like [1] and its sources below, as a terminal shows it.
 public final class PlainText {
+  /// Days for which a source passes as the latest news.
+  private static final int FRESH_DAYS = 30;
+
   private PlainText() {}
 
-  public static String of(Reply reply, Language reader) {
-    return switch (reply) {
-      case Answer answer -> answer(answer, reader);
-      case Abstention abstention -> abstention(abstention, reader);
+  public static String of(Turn turn) {
+    return switch (turn.reply()) {
+      case Answer answer -> answer(turn.question(), answer);
+      case Abstention abstention -> abstention(abstention, turn.question().language());
     };
   }
 
-  private static String answer(Answer answer, Language reader) {
+  private static String answer(Question question, Answer answer) {
+    var reader = question.language();
     var phrases = Phrases.in(reader);
     var sources = new Sources(answer);
     var text = new StringBuilder();
+    for (var disagreement : answer.disagreements()) {
+      text.append(phrases.say("differ", positions(disagreement, sources)));
+      text.append('\n');
+    }
     for (var claim : answer.claims()) {
       text.append(claim.sentence()).append(' ').append(sources.marks(claim.citations()));
       text.append('\n');
     }
-    for (var disagreement : answer.disagreements()) {
-      text.append('\n').append(phrases.say("differ", positions(disagreement, sources)));
-      text.append('\n');
-    }
+    stale(question, sources)
+        .ifPresent(date -> text.append(phrases.say("stale", date)).append('\n'));
     text.append('\n');
     int number = 1;
     for (var article : sources.articles()) {
@@ -42,8 +52,27 @@ public final class PlainText {
 
   private static String positions(Disagreement disagreement, Sources sources) {
     return disagreement.positions().stream()
-        .map(p -> p.value() + " " + sources.marks(p.citations()))
+        .map(p -> p.value() + " (" + outlets(p) + ") " + sources.marks(p.citations()))
         .collect(Collectors.joining(" · "));
+  }
+
+  private static String outlets(Disagreement.Position position) {
+    return position.citations().stream()
+        .map(c -> c.article().outlet())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /// The date of the newest source when the question asks for newer ones than there are.
+  private static Optional<String> stale(Question question, Sources sources) {
+    if (!question.latest()) {
+      return Optional.empty();
+    }
+    return sources.articles().stream()
+        .flatMap(a -> a.published().stream())
+        .max(Comparator.comparing(PublicationDate::latest))
+        .filter(newest -> newest.latest().isBefore(question.asOf().minusDays(FRESH_DAYS)))
+        .map(newest -> newest.in(question.language()));
   }
 
   private static String source(Article article, Language reader) {
@@ -52,7 +81,11 @@ public final class PlainText {
     if (article.kind().isSummary()) {
       line.append(" — ").append(phrases.say("summary", article.outlet()));
     }
-    return line.append(" — ").append(article.title()).append(" — ").append(article.url()).toString();
+    return line.append(" — ")
+        .append(article.title())
+        .append(" — ")
+        .append(article.url())
+        .toString();
   }
 
   private static String abstention(Abstention abstention, Language reader) {

@@ -65,8 +65,7 @@ public final class Retrieval {
     var everything = new Query(weighted, Optional.empty(), Set.of(), DEPTH);
     var words = index.search(everything);
     var vector = vector(question);
-    var meaning =
-        vector.map(v -> index.nearest(v, everything)).orElse(List.of());
+    var meaning = vector.map(v -> index.nearest(v, everything)).orElse(List.of());
     var fusion = new Fusion();
     fusion.add(words, 1);
     fusion.add(
@@ -79,19 +78,16 @@ public final class Retrieval {
     }
     question
         .period()
-        .ifPresent(
-            period ->
-                fusion.add(
-                    index.search(new Query(weighted, Optional.of(period), Set.of(), DEPTH)),
-                    NAMED_PERIOD));
+        .ifPresent(period ->
+            fusion.add(
+                index.search(new Query(weighted, Optional.of(period), Set.of(), DEPTH)),
+                NAMED_PERIOD));
     var found = found(question, fusion, scores(words), scores(meaning));
     return new Evidence(twoEach(found, limit), rarity, store.coverage());
   }
 
   private Map<Concept, Double> rarity(List<Concept> concepts) {
-    return concepts.stream()
-        .distinct()
-        .collect(toMap(Function.identity(), index::rarity));
+    return concepts.stream().distinct().collect(toMap(Function.identity(), index::rarity));
   }
 
   private static List<Weighted> weighted(List<Concept> concepts) {
@@ -125,20 +121,18 @@ public final class Retrieval {
   private List<Found> found(
       Question question, Fusion fusion, Map<Passage, Double> words, Map<Passage, Double> meaning) {
     var ids = fusion.scores().keySet().stream().map(Passage::article).distinct().toList();
-    var articles =
-        store.articles(ids).stream().collect(toMap(Article::id, Function.identity()));
+    var articles = store.articles(ids).stream().collect(toMap(Article::id, Function.identity()));
     return fusion.scores().entrySet().stream()
         .filter(e -> articles.containsKey(e.getKey().article()))
-        .map(
-            e -> {
-              var article = articles.get(e.getKey().article());
-              return new Found(
-                  article,
-                  e.getKey(),
-                  e.getValue() * recency(question, article),
-                  words.getOrDefault(e.getKey(), 0.0),
-                  meaning.getOrDefault(e.getKey(), 0.0));
-            })
+        .map(e -> {
+          var article = articles.get(e.getKey().article());
+          return new Found(
+              article,
+              e.getKey(),
+              e.getValue() * recency(question, article),
+              words.getOrDefault(e.getKey(), 0.0),
+              meaning.getOrDefault(e.getKey(), 0.0));
+        })
         .sorted(
             Comparator.comparingDouble(Found::score)
                 .reversed()
@@ -154,9 +148,7 @@ public final class Retrieval {
     }
     return article
         .published()
-        .map(
-            date ->
-                Math.max(0, ChronoUnit.DAYS.between(date.latest(), question.asOf())))
+        .map(date -> Math.max(0, ChronoUnit.DAYS.between(date.latest(), question.asOf())))
         .map(age -> 0.5 + 0.5 * Math.pow(0.5, age / NEWS_HALF_LIFE))
         .orElse(0.5);
   }

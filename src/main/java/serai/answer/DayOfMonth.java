@@ -1,0 +1,56 @@
+package serai.answer;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import serai.domain.Language;
+import serai.domain.Letters;
+import serai.domain.Span;
+
+/// Tells the day in a date from a count: `December 17`, `17-декабря`, `17日`.
+final class DayOfMonth {
+  private static final Pattern BEFORE = Pattern.compile("(\\p{L}+)\\.?[\\s-]*$");
+  private static final Pattern AFTER =
+      Pattern.compile("^[\\s\\u00a0-]*(?:th|st|nd|rd)?(?:of)?\\s*(\\p{L}+)");
+  private static final Set<String> MONTHS = months();
+
+  private DayOfMonth() {}
+
+  /// Whether the number at a span is the day, or one of the days, of a date.
+  static boolean isAt(String text, Span number) {
+    var after = AFTER.matcher(text.substring(number.end()));
+    var before = BEFORE.matcher(text.substring(0, number.start()));
+    return after.find()
+            && (isMonth(after.group(1))
+                || after.group(1).startsWith("日")
+                || after.group(1).startsWith("月"))
+        || before.find() && isMonth(before.group(1));
+  }
+
+  private static boolean isMonth(String word) {
+    var folded = Letters.fold(word);
+    return MONTHS.stream().anyMatch(month -> folded.startsWith(month));
+  }
+
+  /// The beginnings of the months' names in all our languages, without the endings that decline.
+  private static Set<String> months() {
+    return Arrays.stream(Language.values())
+        .filter(language -> language != Language.JAPANESE)
+        .flatMap(DayOfMonth::months)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<String> months(Language language) {
+    return Arrays.stream(Month.values())
+        .flatMap(month ->
+            Stream.of(TextStyle.FULL, TextStyle.FULL_STANDALONE)
+                .map(style -> month.getDisplayName(style, language.locale())))
+        .map(name -> Letters.fold(name.toLowerCase(Locale.ROOT)))
+        .map(name -> name.length() <= 3 ? name : name.substring(0, Math.max(3, name.length() - 2)));
+  }
+}

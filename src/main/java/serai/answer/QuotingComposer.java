@@ -1,0 +1,183 @@
+package serai.answer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import serai.domain.Citation;
+import serai.domain.Claim;
+import serai.domain.Concept;
+import serai.domain.Figures;
+import serai.domain.Language;
+import serai.domain.Outlets;
+import serai.domain.Question;
+import serai.domain.Wanted;
+import serai.domain.Words;
+
+/// Writes a draft without a language model: the sentences that answer, word for word, each after
+/// the name of its outlet; what several outlets say alike is said once and cited from each.
+final class QuotingComposer {
+  static final String NAME = "quoting";
+
+  /// Sentences of an answer to a plain question, and to one that asks for several things.
+  private static final int FEW = 3;
+
+  private static final int MANY = 5;
+
+  /// A further sentence must score this share of the best one, or speak of something new.
+  private static final double NEARLY_AS_GOOD = 0.72;
+
+  private static final double STILL_USEFUL = 0.45;
+
+  /// Citations under one sentence; more say nothing more.
+  private static final int WITNESSES = 4;
+
+  private final Outlets outlets;
+  private final Contrasts contrasts;
+
+  QuotingComposer(Outlets outlets) {
+    this.outlets = outlets;
+    this.contrasts = new Contrasts(outlets);
+  }
+
+  /// @param candidates best first
+  Draft compose(Question question, List<Candidate> candidates, Weights weights) {
+    var chosen = choose(question, candidates, weights);
+    var claims = chosen.stream().map(c -> claim(question, c, candidates)).toList();
+    return new Draft(claims, contrasts.among(question, candidates, weights), NAME);
+  }
+
+  private List<Candidate> choose(Question question, List<Candidate> candidates, Weights weights) {
+    var chosen = new ArrayList<Candidate>();
+    if (candidates.isEmpty()) {
+      return chosen;
+    }
+    chosen.add(candidates.getFirst());
+    var covered = new HashSet<>(candidates.getFirst().said());
+    double best = candidates.getFirst().score();
+    while (chosen.size() < sentences(question)) {
+      var next = next(question, candidates, chosen, covered, weights, best);
+      if (next.isEmpty()) {
+        break;
+      }
+      chosen.add(next.get());
+      covered.addAll(next.get().said());
+    }
+    return chosen;
+  }
+
+  private Optional<Candidate> next(
+      Question question,
+      List<Candidate> candidates,
+      List<Candidate> chosen,
+      Set<Concept> covered,
+      Weights weights,
+      double best) {
+    Candidate found = null;
+    double highest = 0;
+    for (var candidate : candidates) {
+      if (candidate.score() < STILL_USEFUL * best
+          || chosen.stream().anyMatch(c -> c == candidate || sayTheSame(question, c, candidate))) {
+        continue;
+      }
+      var fresh = new HashSet<>(candidate.said());
+      fresh.removeAll(covered);
+      double news = weights.share(fresh);
+      if (candidate.score() < NEARLY_AS_GOOD * best && news < 0.15) {
+        continue;
+      }
+      double worth = candidate.score() + news;
+      if (worth > highest) {
+        highest = worth;
+        found = candidate;
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private static int sentences(Question question) {
+    return switch (question.wanted()) {
+      case LIST, COMPARISON, EVENTS, AGREEMENT -> MANY;
+      case NUMBER, DATE, DURATION, PERSON, PLACE, ORGANISATION, REASON, ATTRIBUTION, FACT -> FEW;
+    };
+  }
+
+  private Claim claim(Question question, Candidate candidate, List<Candidate> all) {
+    var citations = new ArrayList<Citation>();
+    var witnesses = new HashSet<String>();
+    citations.add(candidate.citation());
+    witnesses.add(outlets.witness(candidate.article().outlet()));
+    for (var other : all) {
+      if (citations.size() < WITNESSES
+          && other != candidate
+          && sayTheSame(question, candidate, other)
+          && witnesses.add(outlets.witness(other.article().outlet()))) {
+        citations.add(other.citation());
+      }
+    }
+    return new Claim(sentence(question.language(), candidate), citations);
+  }
+
+  /// The sentence as it stands, after its outlet and date, with its language named when it is not
+  /// the reader's.
+  private static String sentence(Language reader, Candidate candidate) {
+    var article = candidate.article();
+    var frame = new StringBuilder(article.outlet());
+    var notes = new ArrayList<String>();
+    article.published().ifPresent(date -> notes.add(date.in(reader)));
+    if (!article.lang().equals(reader.code())) {
+      notes.add(languageName(article.lang(), reader));
+    }
+    if (!notes.isEmpty()) {
+      frame.append(" (").append(String.join(", ", notes)).append(')');
+    }
+    var text = candidate.text();
+    return frame + ": " + (article.kind().isSummary() ? text : "“" + text + "”");
+  }
+
+  private static String languageName(String code, Language reader) {
+    return java.util.Locale.forLanguageTag(code).getDisplayLanguage(reader.locale());
+  }
+
+  /// Whether two sentences report one thing: every figure of the shorter list stands in the other
+  /// one too, or, without figures, most of their words do.
+  private static boolean sayTheSame(Question question, Candidate a, Candidate b) {
+    if (a.article().id().equals(b.article().id())) {
+      return false;
+    }
+    var left = Expectation.figures(question, a.text());
+    var right = Expectation.figures(question, b.text());
+    if (left.isEmpty() != right.isEmpty()) {
+      return false;
+    }
+    if (left.isEmpty()) {
+      return a.article().lang().equals(b.article().lang()) && overlap(a.text(), b.text()) >= 0.5;
+    }
+    boolean figures =
+        left.size() <= right.size()
+            ? left.stream().allMatch(f -> Figures.contain(right, f))
+            : right.stream().allMatch(f -> Figures.contain(left, f));
+    return figures && question.wanted() != Wanted.COMPARISON && shared(a, b) >= 0.6;
+  }
+
+  private static double shared(Candidate a, Candidate b) {
+    var both = new HashSet<>(a.said());
+    both.retainAll(b.said());
+    int fewer = Math.min(a.said().size(), b.said().size());
+    return fewer == 0 ? 0 : (double) both.size() / fewer;
+  }
+
+  private static double overlap(String a, String b) {
+    var left = Words.of(a).list();
+    var right = Words.of(b).list();
+    if (left.isEmpty() || right.isEmpty()) {
+      return 0;
+    }
+    var fewer = left.size() <= right.size() ? left : right;
+    var more = fewer == left ? right : left;
+    long common =
+        fewer.stream().filter(w -> more.stream().anyMatch(other -> Words.same(w, other))).count();
+    return (double) common / fewer.size();
+  }
+}

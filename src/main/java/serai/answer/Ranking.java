@@ -1,0 +1,108 @@
+package serai.answer;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import serai.domain.Article;
+import serai.domain.ArticleId;
+import serai.domain.Concept;
+import serai.domain.Evidence;
+import serai.domain.Evidence.Found;
+import serai.domain.Outlets;
+import serai.domain.Question;
+import serai.domain.Span;
+import serai.domain.Words;
+import serai.port.SentenceSplitter;
+
+/// Ranks the sentences of the evidence by how well each answers the question: the rarer the
+/// concepts that it speaks of, the better; what only its surroundings speak of counts less.
+final class Ranking {
+  /// What a concept counts when it stands in the article but not in the sentence.
+  private static final double AROUND = 0.45;
+
+  /// What it is worth that a sentence holds the kind of thing asked for.
+  private static final double EXPECTED = 0.3;
+
+  /// What the retrieval's first article is worth; the n-th one gets this divided by n.
+  private static final double FOUND_FIRST = 0.25;
+
+  private final SentenceSplitter splitter;
+  private final Expectation expectation;
+  private final Outlets outlets;
+
+  Ranking(SentenceSplitter splitter, Expectation expectation, Outlets outlets) {
+    this.splitter = splitter;
+    this.expectation = expectation;
+    this.outlets = outlets;
+  }
+
+  List<Candidate> candidates(Question question, Evidence evidence) {
+    var ranks = ranks(evidence);
+    var candidates = new ArrayList<Candidate>();
+    var done = new HashSet<Span>();
+    var weights = Weights.of(question, evidence);
+    for (var found : evidence.found()) {
+      done.clear();
+      candidates.addAll(of(found, question, weights, ranks.get(found.article().id())));
+    }
+    candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+    return candidates;
+  }
+
+  private static Map<ArticleId, Integer> ranks(Evidence evidence) {
+    var ranks = new HashMap<ArticleId, Integer>();
+    for (var found : evidence.found()) {
+      ranks.putIfAbsent(found.article().id(), ranks.size() + 1);
+    }
+    return ranks;
+  }
+
+  private List<Candidate> of(Found found, Question question, Weights weights, int rank) {
+    var article = found.article();
+    var passage = found.passage();
+    var inHeader = matched(Words.of(header(article)), weights);
+    var inArticle = new HashSet<>(matched(Words.of(article.text()), weights));
+    inArticle.addAll(inHeader);
+    var candidates = new ArrayList<Candidate>();
+    for (var span : splitter.sentences(passage.text(), article.lang())) {
+      var inText = span.shift(passage.span().start());
+      var text = article.words(inText);
+      var said = matched(Words.of(text), weights);
+      var around = new HashSet<>(inArticle);
+      around.removeAll(said);
+      boolean expected = expectation.met(question, text);
+      double score =
+          weights.share(said)
+              + AROUND * weights.share(around)
+              + (expected ? EXPECTED : 0)
+              + FOUND_FIRST / rank;
+      candidates.add(new Candidate(found, inText, text, said, around, expected, score));
+    }
+    return candidates;
+  }
+
+  private String header(Article article) {
+    var names =
+        outlets
+            .named(article.outlet())
+            .map(o -> o.name() + " " + String.join(" ", o.aliases()))
+            .orElse("");
+    return article.title()
+        + "\n"
+        + article.outlet()
+        + " "
+        + names
+        + "\n"
+        + article.published().map(p -> p.value().replace('-', ' ')).orElse("");
+  }
+
+  private static Set<Concept> matched(Words words, Weights weights) {
+    return weights.concepts().stream().filter(words::has).collect(toSet());
+  }
+}

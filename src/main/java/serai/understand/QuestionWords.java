@@ -1,0 +1,34 @@
+package serai.understand;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import serai.domain.Language;
+import serai.domain.Wanted;
+
+/// What kind of answer a question wants, told from its question words.
+final class QuestionWords {
+  private final Phrases<Wanted> phrases = Phrases.read("wanted.txt", Wanted::valueOf);
+
+  /// Agreement and comparison wherever they stand; else the question word that comes first, the
+  /// longest of those that begin together. Empty when there is none.
+  Optional<Wanted> wanted(Wording wording, Language language) {
+    var matches = phrases.in(wording, language);
+    return first(matches, Wanted.AGREEMENT)
+        .or(() -> first(matches, Wanted.COMPARISON))
+        .or(() -> earliest(matches));
+  }
+
+  private static Optional<Wanted> first(List<Phrases.Match<Wanted>> matches, Wanted wanted) {
+    return matches.stream().map(Phrases.Match::means).filter(wanted::equals).findFirst();
+  }
+
+  private static Optional<Wanted> earliest(List<Phrases.Match<Wanted>> matches) {
+    return matches.stream()
+        .min(
+            Comparator.comparingInt((Phrases.Match<Wanted> match) -> match.span().start())
+                .thenComparing(match -> -match.span().end())
+                .thenComparing(Phrases.Match::means))
+        .map(Phrases.Match::means);
+  }
+}
