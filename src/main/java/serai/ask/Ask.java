@@ -1,0 +1,58 @@
+package serai.ask;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import serai.answer.Answering;
+import serai.domain.Conversation;
+import serai.domain.Evidence;
+import serai.domain.Language;
+import serai.domain.Question;
+import serai.domain.Turn;
+import serai.retrieve.Retrieval;
+import serai.understand.Understanding;
+
+/// Answers a question: understands it within its conversation, finds evidence, replies.
+public final class Ask {
+  /// Passages handed to the answer.
+  private static final int PASSAGES = 12;
+
+  private final Understanding understanding;
+  private final Retrieval retrieval;
+  private final Answering answering;
+
+  public Ask(Understanding understanding, Retrieval retrieval, Answering answering) {
+    this.understanding = understanding;
+    this.retrieval = retrieval;
+    this.answering = answering;
+  }
+
+  /// Answers what was typed.
+  ///
+  /// @param language the reader's language, when it is known and need not be guessed
+  public Asked answer(
+      String typed, Conversation conversation, LocalDate asOf, Optional<Language> language) {
+    var question = question(typed, conversation, asOf, language);
+    var evidence = retrieval.evidence(question, PASSAGES);
+    return new Asked(new Turn(question, answering.reply(question, evidence)), evidence);
+  }
+
+  /// Finds passages without answering.
+  public Evidence search(
+      String typed,
+      Conversation conversation,
+      LocalDate asOf,
+      Optional<Language> language,
+      int limit) {
+    return retrieval.evidence(question(typed, conversation, asOf, language), limit);
+  }
+
+  private Question question(
+      String typed, Conversation conversation, LocalDate asOf, Optional<Language> language) {
+    return language
+        .map(chosen -> understanding.understand(typed, conversation, asOf, chosen))
+        .orElseGet(() -> understanding.understand(typed, conversation, asOf));
+  }
+
+  /// A turn with the evidence that stood behind it.
+  public record Asked(Turn turn, Evidence evidence) {}
+}
