@@ -32,4 +32,21 @@ public record Article(
   public String words(Span span) {
     return text.substring(span.start(), span.end());
   }
+
+  /// A fingerprint of everything the article says: another one means that something changed.
+  public String hash() {
+    return Fingerprint.of(
+        url,
+        outlet,
+        country.orElse(""),
+        title,
+        titleSource.orElse(""),
+        author.orElse(""),
+        sourceCredit.orElse(""),
+        published.map(PublicationDate::value).orElse(""),
+        published.map(date -> date.inferred() ? "inferred" : "printed").orElse(""),
+        lang,
+        text,
+        kind.label());
+  }
 }

@@ -36,13 +36,12 @@ final class Concepts {
 
   /// The concepts of a text in the order typed.
   ///
+  /// @param known its names and terms
   /// @param taken stretches that mean something else, an outlet for instance
-  List<Placed> in(Wording wording, Language language, List<Span> taken) {
+  List<Placed> in(Wording wording, Language language, List<Placed> known, List<Span> taken) {
     var placed = new ArrayList<Placed>();
     var used = new ArrayList<>(taken);
-    for (var known : known(wording.text(), language)) {
-      addUnlessUsed(placed, used, known);
-    }
+    known.forEach(one -> addUnlessUsed(placed, used, one));
     for (var figure : Figures.in(wording.text())) {
       addUnlessUsed(placed, used, figure(wording.text(), figure.span()));
     }
@@ -57,8 +56,8 @@ final class Concepts {
     return placed;
   }
 
-  /// Names and terms: the longer where they overlap.
-  private List<Placed> known(String text, Language language) {
+  /// The known names and terms of a text, the longest first.
+  List<Placed> known(String text, Language language) {
     var known = new ArrayList<Placed>();
     for (var mention : gazetteer.mentions(text)) {
       known.add(new Placed(mention.span(), gazetteer.concept(mention)));

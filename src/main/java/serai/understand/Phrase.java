@@ -3,6 +3,7 @@ package serai.understand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import serai.domain.Letters;
 import serai.domain.Span;
 import serai.domain.Word;
@@ -43,10 +44,14 @@ sealed interface Phrase {
   }
 
   /// A phrase of words with spaces between.
-  record Spaced(List<Item> items) implements Phrase {
-    private static final int WIDEST_GAP = 6;
+  ///
+  /// @param first whether it must begin a sentence
+  record Spaced(List<Item> items, boolean first) implements Phrase {
+    private static final int WIDEST_GAP = 8;
     private static final int ADJECTIVES = 2;
     private static final int SMALL_WORD = 3;
+    private static final Set<String> JOINING =
+        Set.of("please", "and", "then", "now", "just", "пожалуйста", "и", "а", "теперь", "просто");
 
     /// One word of it.
     ///
@@ -65,7 +70,8 @@ sealed interface Phrase {
     static Spaced of(String text) {
       var items = new ArrayList<Item>();
       int gap = 0;
-      for (var piece : text.split(" ")) {
+      boolean first = text.startsWith("^");
+      for (var piece : text.substring(first ? 1 : 0).split(" ")) {
         if (piece.equals("..") || piece.equals("_")) {
           gap = piece.equals("_") ? ADJECTIVES : WIDEST_GAP;
           continue;
@@ -77,15 +83,17 @@ sealed interface Phrase {
           gap = 0;
         }
       }
-      return new Spaced(List.copyOf(items));
+      return new Spaced(List.copyOf(items), first);
     }
 
     @Override
     public Optional<Span> at(Wording wording, int start) {
       var words = wording.words();
+      if (first && !beginsSentence(wording, start)) {
+        return Optional.empty();
+      }
       int at = start;
-      for (int i = 0; i < items.size(); i++) {
-        var item = items.get(i);
+      for (var item : items) {
         int last = Math.min(at + item.gap(), words.size() - 1);
         while (at < last && !item.is(words.get(at)) && item.skips(words.get(at))) {
           at++;
@@ -96,6 +104,21 @@ sealed interface Phrase {
         at++;
       }
       return Optional.of(new Span(words.get(start).span().start(), words.get(at - 1).span().end()));
+    }
+
+    /// Whether nothing but polite or joining words stands between a word and a sign before it.
+    private static boolean beginsSentence(Wording wording, int start) {
+      for (int at = start; at > 0; at--) {
+        int end = wording.words().get(at - 1).span().end();
+        int next = wording.words().get(at).span().start();
+        if (!wording.text().substring(end, next).isBlank()) {
+          return true;
+        }
+        if (!JOINING.contains(wording.words().get(at - 1).folded())) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

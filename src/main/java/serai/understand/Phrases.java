@@ -61,7 +61,7 @@ final class Phrases<T> {
         byLanguage.computeIfAbsent(language, key -> new Index<>(new HashMap<>(), new HashMap<>()));
     var phrase = Phrase.of(text);
     switch (phrase) {
-      case Phrase.Spaced(var items) ->
+      case Phrase.Spaced(var items, _) ->
           index
               .spaced()
               .computeIfAbsent(start(items.getFirst().word()), key -> new ArrayList<>())

@@ -3,12 +3,13 @@ package serai.understand;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import serai.domain.Concept;
 import serai.domain.Conversation;
 import serai.domain.Gazetteer;
 import serai.domain.Glossary;
 import serai.domain.Language;
+import serai.domain.OutletNames;
 import serai.domain.Outlets;
 import serai.domain.Question;
 import serai.domain.Wanted;
@@ -20,6 +21,8 @@ public final class Understanding {
   private final QuestionWords questionWords = new QuestionWords();
   private final Concepts concepts;
   private final Times times;
+  private final Sources sources;
+  private final Subject subject = new Subject();
 
   public Understanding(
       Gazetteer gazetteer, Glossary glossary, Outlets outlets, LanguageIdentifier identifier) {
@@ -27,6 +30,7 @@ public final class Understanding {
     askedLanguage = new AskedLanguage(stopWords, identifier);
     concepts = new Concepts(gazetteer, glossary, stopWords);
     times = new Times(gazetteer);
+    sources = new Sources(outlets, stopWords);
   }
 
   /// @param asOf the day on which it is asked
@@ -40,18 +44,21 @@ public final class Understanding {
       String typed, Conversation conversation, LocalDate asOf, Language language) {
     var wording = Wording.of(typed);
     var meant = times.in(wording, language, asOf);
-    var placed = concepts.in(wording, language, List.of());
+    var known = concepts.known(typed, language);
+    var named = sources.in(wording, language, known.stream().map(Concepts.Placed::span).toList());
+    var taken = named.stream().map(OutletNames.Mention::span).toList();
+    var found = distinct(concepts.in(wording, language, known, taken));
     return new Question(
         typed,
         typed,
         language,
         questionWords.wanted(wording, language).orElse(Wanted.FACT),
-        distinct(placed),
-        Set.of(),
+        found,
+        named.stream().map(mention -> mention.outlet().id()).collect(Collectors.toSet()),
         meant.period(),
         meant.latest(),
         asOf,
-        placed.isEmpty() && wording.words().isEmpty() ? Question.Scope.EMPTY : Question.Scope.NEWS);
+        subject.scope(wording, language, found));
   }
 
   private static List<Concept> distinct(List<Concepts.Placed> placed) {

@@ -1,0 +1,207 @@
+package serai.sql;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import serai.domain.Article;
+import serai.domain.ArticleId;
+import serai.domain.CanonicalUrl;
+import serai.domain.Coverage;
+import serai.domain.PublicationDate;
+import serai.domain.Story;
+import serai.port.ArticleStore;
+
+/// The articles in the database. What an article said before it changed or left is kept.
+///
+/// An article leaves only when every origin that brought it has taken it out.
+public final class SqlArticleStore implements ArticleStore {
+  /// Articles read at a time.
+  private static final int PAGE = 200;
+
+  private final Database database;
+
+  public SqlArticleStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Saved save(Collection<Article> articles, String origin, Instant now) {
+    if (articles.isEmpty()) {
+      return new Saved(0, 0, 0);
+    }
+    return database.write(
+        "saving articles",
+        handle -> {
+          int added = 0;
+          int changed = 0;
+          for (var article : articles) {
+            switch (ArticleChanges.save(handle, article, origin, now)) {
+              case ADDED -> added++;
+              case CHANGED -> changed++;
+              case UNCHANGED -> {}
+            }
+          }
+          ArticleChanges.count(handle, added + changed);
+          return new Saved(added, changed, articles.size() - added - changed);
+        });
+  }
+
+  @Override
+  public int remove(Collection<ArticleId> ids, String origin) {
+    if (ids.isEmpty()) {
+      return 0;
+    }
+    return database.write(
+        "taking out articles",
+        handle -> {
+          int removed = 0;
+          for (var id : ids) {
+            removed += ArticleChanges.remove(handle, id, origin) ? 1 : 0;
+          }
+          ArticleChanges.count(handle, removed);
+          return removed;
+        });
+  }
+
+  @Override
+  public Optional<Article> article(ArticleId id) {
+    return articles(List.of(id)).stream().findFirst();
+  }
+
+  @Override
+  public Optional<Article> at(String url) {
+    return database.read(
+        "looking up an address",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from article where canonical_url = :canonical
+                    order by case when url = :url then 0 else 1 end, id limit 1
+                    """)
+                .bind("canonical", CanonicalUrl.of(url).value())
+                .bind("url", url)
+                .map((row, context) -> ArticleRows.read(row))
+                .findFirst());
+  }
+
+  @Override
+  public List<Article> articles(Collection<ArticleId> ids) {
+    return database.read(
+        "reading articles",
+        handle -> {
+          var found = new ArrayList<Article>();
+          for (var id : ids) {
+            handle
+                .createQuery("select * from article where id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> ArticleRows.read(row))
+                .findFirst()
+                .ifPresent(found::add);
+          }
+          return found;
+        });
+  }
+
+  @Override
+  public void each(Consumer<Article> reader) {
+    var page = after("");
+    while (!page.isEmpty()) {
+      page.forEach(reader);
+      page = after(page.getLast().id().value());
+    }
+  }
+
+  @Override
+  public Map<ArticleId, String> hashes(String origin) {
+    return database.read(
+        "comparing articles",
+        handle -> {
+          var hashes = new HashMap<ArticleId, String>();
+          handle
+              .createQuery("select article_id, hash from brought where origin = :origin")
+              .bind("origin", origin)
+              .map((row, context) -> Map.entry(new ArticleId(row.getString(1)), row.getString(2)))
+              .forEach(entry -> hashes.put(entry.getKey(), entry.getValue()));
+          return hashes;
+        });
+  }
+
+  @Override
+  public Coverage coverage() {
+    return database.read(
+        "counting articles",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*), min(published), count(*) - count(published) from article
+                    """)
+                .map((row, context) ->
+                    new Coverage(
+                        row.getInt(1),
+                        Optional.ofNullable(row.getString(2)).map(SqlArticleStore::firstDay),
+                        lastDay(handle),
+                        row.getInt(3)))
+                .one());
+  }
+
+  @Override
+  public long revision() {
+    return database.read(
+        "reading the revision",
+        handle -> handle.createQuery("select number from revision").mapTo(Long.class).one());
+  }
+
+  @Override
+  public void link(Story story) {
+    database.change("linking a story", handle -> StoryRows.link(handle, story));
+  }
+
+  @Override
+  public Story story(ArticleId id) {
+    return database.read("reading a story", handle -> StoryRows.story(handle, id));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private List<Article> after(String id) {
+    return database.read(
+        "reading articles",
+        handle ->
+            handle
+                .createQuery("select * from article where id > :id order by id limit :page")
+                .bind("id", id)
+                .bind("page", PAGE)
+                .map((row, context) -> ArticleRows.read(row))
+                .list());
+  }
+
+  private static LocalDate firstDay(String published) {
+    return new PublicationDate(published, false).earliest();
+  }
+
+  /// A month ends later than each of its days, so that days, months and years are compared apart.
+  private static Optional<LocalDate> lastDay(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select max(published) from article where published is not null
+            group by length(published)
+            """)
+        .mapTo(String.class)
+        .stream()
+        .map(published -> new PublicationDate(published, false).latest())
+        .max(LocalDate::compareTo);
+  }
+}

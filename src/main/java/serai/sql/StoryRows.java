@@ -1,0 +1,76 @@
+package serai.sql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import serai.domain.ArticleId;
+import serai.domain.Story;
+
+/// Stories as rows: which articles carry one text, and in which order it went from one to the next.
+final class StoryRows {
+  private StoryRows() {}
+
+  /// Joins a story with those that its articles already belong to.
+  static void link(Handle handle, Story story) {
+    var chain = join(handle, story);
+    for (var id : chain) {
+      handle.execute("delete from story_article where article_id = ?", id.value());
+    }
+    var rows =
+        handle.prepareBatch(
+            "insert into story_article (article_id, story, position) values (?, ?, ?)");
+    for (int position = 0; position < chain.size(); position++) {
+      rows.add(chain.get(position).value(), chain.getFirst().value(), position);
+    }
+    rows.execute();
+  }
+
+  /// The story of an article, without what has left the store.
+  static Story story(Handle handle, ArticleId id) {
+    var present =
+        handle
+            .createQuery(
+                """
+                select article_id from story_article
+                where story = (select story from story_article where article_id = :id)
+                  and article_id in (select id from article)
+                order by position
+                """)
+            .bind("id", id.value())
+            .map((row, context) -> new ArticleId(row.getString(1)))
+            .list();
+    return new Story(present.contains(id) ? present : List.of(id));
+  }
+
+  /// Where the first article already has a story, that story's beginning is the beginning.
+  private static List<ArticleId> join(Handle handle, Story story) {
+    var first = members(handle, story.chain().getFirst());
+    var joined = new LinkedHashSet<ArticleId>(first);
+    joined.addAll(story.chain());
+    for (var id : story.chain()) {
+      joined.addAll(members(handle, id));
+    }
+    return new ArrayList<>(joined);
+  }
+
+  private static List<ArticleId> members(Handle handle, ArticleId id) {
+    Optional<String> story =
+        handle
+            .createQuery("select story from story_article where article_id = :id")
+            .bind("id", id.value())
+            .mapTo(String.class)
+            .findFirst();
+    return story.stream()
+        .flatMap(name ->
+            handle
+                .createQuery(
+                    "select article_id from story_article where story = :story order by position")
+                .bind("story", name)
+                .map((row, context) -> new ArticleId(row.getString(1)))
+                .list()
+                .stream())
+        .toList();
+  }
+}

@@ -1,0 +1,100 @@
+package serai.disk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+  @TempDir Path folder;
+
+  @Test
+  void an_empty_file_gives_the_usual() throws IOException {
+    assertThat(read("", Map.of()))
+        .isEqualTo(
+            new Settings(
+                new Settings.NoModel(),
+                Optional.empty(),
+                Optional.empty(),
+                new Settings.Listen("127.0.0.1", 8080),
+                List.of(),
+                Optional.empty()));
+  }
+
+  @Test
+  void our_own_file_says_the_usual() throws IOException {
+    assertThat(SettingsFile.read(Path.of("config", "serai.yaml"), Map.of()))
+        .isEqualTo(read("", Map.of()));
+  }
+
+  @Test
+  void the_environment_counts_more_than_the_file() throws IOException {
+    var settings =
+        read(
+            "web:\n  listen: 0.0.0.0:1\ngather:\n  allowed-hosts: [c.test]\n  contact: me@a.test\n",
+            Map.of(
+                "SERAI_WEB_LISTEN", "127.0.0.2:0",
+                "SERAI_GATHER_ALLOWED_HOSTS", "a.test, 127.0.0.5",
+                "SERAI_DATABASE_URL", "jdbc:sqlite:/tmp/x.db"));
+
+    assertThat(settings.listen()).isEqualTo(new Settings.Listen("127.0.0.2", 0));
+    assertThat(settings.allowedHosts()).containsExactly("a.test", "127.0.0.5");
+    assertThat(settings.databaseUrl()).contains("jdbc:sqlite:/tmp/x.db");
+    assertThat(settings.contact()).contains("me@a.test");
+  }
+
+  @Test
+  void a_model_brings_its_secret_and_does_not_tell_it() throws IOException {
+    var model = read("model: openai:gpt", Map.of("OPENAI_API_KEY", "secret")).model();
+
+    assertThat(model)
+        .isEqualTo(new Settings.NamedModel(Settings.Provider.OPENAI, "gpt", Optional.of("secret")));
+    assertThat(model.toString()).isEqualTo("openai:gpt");
+  }
+
+  @Test
+  void a_server_of_ones_own_needs_no_secret() throws IOException {
+    var settings = read("model: openai:gpt\nmodel-url: http://127.0.0.1:1/v1", Map.of());
+
+    assertThat(settings.modelUrl()).contains("http://127.0.0.1:1/v1");
+  }
+
+  @Test
+  void names_the_setting_its_value_and_what_was_expected() throws IOException {
+    assertRefused("modle: none", Map.of(), "unknown setting 'modle'");
+    assertRefused("web:\n  port: 1", Map.of(), "unknown setting 'web.port'");
+    assertRefused("web: 8080", Map.of(), "unknown setting 'web'");
+    assertRefused("model: gpt", Map.of(), "model is 'gpt'", "expected none, openai:NAME");
+    assertRefused("model: openai:gpt", Map.of(), "OPENAI_API_KEY");
+    assertRefused("web:\n  listen: all", Map.of(), "web.listen is 'all'", "HOST:PORT");
+    assertRefused("", Map.of("SERAI_WEB_LISTEN", "a:99999"), "SERAI_WEB_LISTEN is 'a:99999'");
+    assertRefused("database:\n  url: mysql:x", Map.of(), "database.url is 'mysql:x'");
+    assertRefused("model: [a, b]", Map.of(), "one value");
+    assertRefused("model: [a", Map.of(), "not YAML");
+    assertRefused("- model", Map.of(), "keys with values");
+  }
+
+  @Test
+  void points_at_variables_that_are_no_settings() {
+    assertThat(SettingsFile.unknown(Map.of("SERAI_MODLE", "x", "SERAI_MODEL", "none", "HOME", "/")))
+        .containsExactly("SERAI_MODLE");
+  }
+
+  private Settings read(String content, Map<String, String> environment) throws IOException {
+    return SettingsFile.read(Files.writeString(folder.resolve("serai.yaml"), content), environment);
+  }
+
+  private void assertRefused(String content, Map<String, String> environment, String... said)
+      throws IOException {
+    assertThatThrownBy(() -> read(content, environment))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll(said);
+  }
+}
