@@ -7,10 +7,10 @@ import serai.domain.Question;
 /// Judges from the ranked sentences whether the evidence answers at all.
 final class Confidence {
   /// Share of the question's weight that the best article must speak of.
-  private static final double ARTICLE = 0.62;
+  private static final double ARTICLE = 0.25;
 
   /// Share that the best sentence itself must speak of.
-  private static final double SENTENCE = 0.3;
+  private static final double SENTENCE = 0.05;
 
   private Confidence() {}
 

@@ -67,14 +67,14 @@ final class Ranking {
     var article = found.article();
     var passage = found.passage();
     var inHeader = matched(Words.of(header(article)), weights);
-    var inArticle = new HashSet<>(matched(Words.of(article.text()), weights));
-    inArticle.addAll(inHeader);
+    var nearby = new HashSet<>(matched(Words.of(passage.text()), weights));
+    nearby.addAll(inHeader);
     var candidates = new ArrayList<Candidate>();
     for (var span : splitter.sentences(passage.text(), article.lang())) {
       var inText = span.shift(passage.span().start());
       var text = article.words(inText);
       var said = matched(Words.of(text), weights);
-      var around = new HashSet<>(inArticle);
+      var around = new HashSet<>(nearby);
       around.removeAll(said);
       boolean expected = expectation.met(question, text);
       double score =

@@ -1,8 +1,11 @@
 package serai.answer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import serai.domain.Answer;
 import serai.domain.Citation;
 import serai.domain.Claim;
@@ -11,6 +14,7 @@ import serai.domain.Evidence;
 import serai.domain.Figure;
 import serai.domain.Figures;
 import serai.domain.Gazetteer;
+import serai.domain.Language;
 import serai.domain.Outlets;
 
 /// Holds every sentence of a draft against the passages behind it, and alone makes an answer of
@@ -111,7 +115,21 @@ public final class Verifier {
             .map(d -> d.value().replace('-', ' ') + " " + d.value().replace("-0", " "))
             .orElse("");
     return String.join(
-        "\n", article.outlet(), names, article.author().orElse(""), article.title(), date);
+        "\n",
+        article.outlet(),
+        names,
+        article.author().orElse(""),
+        article.title(),
+        date,
+        languageNames(article.lang()));
+  }
+
+  /// What the article's language is called by our readers: `Japanese` names no country here.
+  private static String languageNames(String code) {
+    var language = Locale.forLanguageTag(code);
+    return Arrays.stream(Language.values())
+        .map(reader -> language.getDisplayLanguage(reader.locale()))
+        .collect(Collectors.joining(", "));
   }
 
   private boolean stands(Disagreement disagreement, Evidence evidence) {

@@ -28,10 +28,25 @@ final class Weights {
   static Weights of(Question question, Evidence evidence) {
     var weights = new LinkedHashMap<Concept, Double>();
     for (var concept : question.concepts()) {
-      double rarity = evidence.rarity().getOrDefault(concept, 0.0);
-      weights.put(concept, rarity == 0 ? UNHEARD_OF : Math.max(FLOOR, rarity));
+      weights.put(concept, weight(concept, evidence.rarity().getOrDefault(concept, 0.0)));
     }
     return new Weights(weights);
+  }
+
+  private static double weight(Concept concept, double rarity) {
+    double trust = trust(concept);
+    return rarity == 0 ? trust * trust * UNHEARD_OF : trust * Math.max(FLOOR, rarity);
+  }
+
+  /// How much it tells that a concept is there or not, from 0 to 1: a name or a figure everything;
+  /// a term or a word less, for an article may put it in other words; common terms little.
+  private static double trust(Concept concept) {
+    return switch (concept.kind()) {
+      case NAME, FIGURE -> 1;
+      case TOPIC -> 0.85;
+      case WORD -> concept.forms().getFirst().lang().isEmpty() ? 1 : 0.75;
+      case COMMON -> 0.35;
+    };
   }
 
   Set<Concept> concepts() {

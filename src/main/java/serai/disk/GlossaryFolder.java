@@ -12,7 +12,7 @@ import serai.domain.Outage;
 
 /// The folder of glossaries, `glossary/*.yaml`: lists of `{id, en: […], ru: […], …}`.
 public final class GlossaryFolder {
-  private static final Set<String> OTHER_KEYS = Set.of("id");
+  private static final Set<String> OTHER_KEYS = Set.of("id", "common");
 
   private GlossaryFolder() {}
 
@@ -33,7 +33,10 @@ public final class GlossaryFolder {
   }
 
   private static Glossary.Term term(JsonNode node) {
-    return new Glossary.Term(NamesFile.text(node, "id"), NamesFile.names(node, OTHER_KEYS));
+    return new Glossary.Term(
+        NamesFile.text(node, "id"),
+        node.path("common").asBoolean(false),
+        NamesFile.names(node, OTHER_KEYS));
   }
 
   private static List<Path> files(Path folder) {

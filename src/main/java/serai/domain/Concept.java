@@ -22,6 +22,8 @@ public record Concept(String name, Kind kind, List<Form> forms) {
     NAME,
     /// A term of the glossary.
     TOPIC,
+    /// A term of the glossary that any text may use, so that it tells little.
+    COMMON,
     /// A word that neither knows.
     WORD,
     /// A number, an amount or a year as typed.

@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class Gazetteer {
   private final List<Entry> entries;
   private final Map<String, Entry> byId = new HashMap<>();
-  private final Lexicon<Entry> names = new Lexicon<>();
+  private final Lexicon<Entry> names = new Lexicon<>(false);
 
   /// One thing with its names, in dictionary form.
   ///

@@ -14,12 +14,13 @@ public final class Glossary {
   private static final int LONG_ENOUGH = 5;
 
   private final List<Term> terms;
-  private final Lexicon<Term> words = new Lexicon<>();
+  private final Lexicon<Term> words = new Lexicon<>(true);
 
   /// One thing with the words for it, in dictionary form.
   ///
+  /// @param common whether any text may use it (give, main, year), so that it tells little
   /// @param words by language, the usual one first
-  public record Term(String id, Map<Language, List<String>> words) {
+  public record Term(String id, boolean common, Map<Language, List<String>> words) {
     public Term {
       var copy = new EnumMap<Language, List<String>>(Language.class);
       words.forEach((language, forms) -> copy.put(language, List.copyOf(forms)));
@@ -70,7 +71,10 @@ public final class Glossary {
   /// The concept of a term as it was typed, in all its forms.
   public Concept concept(Mention mention) {
     return Terms.concept(
-        mention.term().id(), Concept.Kind.TOPIC, mention.text(), mention.term().words());
+        mention.term().id(),
+        mention.term().common() ? Concept.Kind.COMMON : Concept.Kind.TOPIC,
+        mention.text(),
+        mention.term().words());
   }
 
   private void add(Term term, Language language, List<String> forms) {

@@ -13,6 +13,10 @@ final class Lexicon<T> {
   /// Letters by which a name is looked up.
   private static final int KEY = 3;
 
+  /// Letters from which on words with one beginning pass as one word.
+  private static final int LONG_ENOUGH = 5;
+
+  private final boolean alike;
   private final Map<String, List<Name<T>>> spaced = new HashMap<>();
   private final Map<Character, List<Name<T>>> unspaced = new HashMap<>();
 
@@ -21,8 +25,21 @@ final class Lexicon<T> {
 
   /// A name found in a text.
   ///
-  /// @param exact whether no word of it was inflected
-  record Hit<T>(Span span, Name<T> name, boolean exact) {}
+  /// @param likeness how near the words are to the name's
+  record Hit<T>(Span span, Name<T> name, Likeness likeness) {}
+
+  /// How a word in a text is a word of a name.
+  private enum Likeness {
+    EXACT,
+    INFLECTED,
+    ALIKE
+  }
+
+  /// @param alike whether long words that only begin alike count too, for verbs above all: names
+  ///   must not, for a person is not another one whose name begins the same
+  Lexicon(boolean alike) {
+    this.alike = alike;
+  }
 
   void add(T of, String text, Language language) {
     if (Letters.hasEastAsian(text)) {
@@ -78,21 +95,30 @@ final class Lexicon<T> {
       return;
     }
     var inflection = Inflection.of(name.language());
-    boolean exact = true;
+    var likeness = Likeness.EXACT;
     for (int i = 0; i < length; i++) {
       var token = words.get(at + i).folded();
       var word = name.words().get(i);
       if (!token.equals(word)) {
-        exact = false;
-        if (!inflection.joins(word, token)) {
+        if (inflection.joins(word, token)) {
+          likeness = likeness == Likeness.EXACT ? Likeness.INFLECTED : likeness;
+        } else if (isAlike(word, token)) {
+          likeness = Likeness.ALIKE;
+        } else {
           return;
         }
       }
     }
     var span = new Span(words.get(at).span().start(), words.get(at + length - 1).span().end());
     if (cased(text, span, name) && wanted.test(name)) {
-      hits.add(new Hit<>(span, name, exact));
+      hits.add(new Hit<>(span, name, likeness));
     }
+  }
+
+  private boolean isAlike(String word, String token) {
+    return alike
+        && Math.min(word.length(), token.length()) >= LONG_ENOUGH
+        && Words.same(word, token);
   }
 
   /// Short names in capitals (US, EU, ЕС) must be typed in capitals: in small letters they are
@@ -109,7 +135,7 @@ final class Lexicon<T> {
       for (var name : unspaced.getOrDefault(even.charAt(at), List.<Name<T>>of())) {
         var word = name.words().getFirst();
         if (even.startsWith(word, at) && stands(even, at, word) && wanted.test(name)) {
-          hits.add(new Hit<>(new Span(at, at + word.length()), name, true));
+          hits.add(new Hit<>(new Span(at, at + word.length()), name, Likeness.EXACT));
         }
       }
     }
@@ -133,7 +159,7 @@ final class Lexicon<T> {
     hits.sort(
         Comparator.comparingInt((Hit<T> hit) -> hit.span().start())
             .thenComparing(hit -> -hit.span().end())
-            .thenComparing(hit -> !hit.exact()));
+            .thenComparing(Hit::likeness));
     var kept = new ArrayList<Hit<T>>();
     int end = 0;
     for (var hit : hits) {

@@ -7,7 +7,7 @@ public final class OutletNames {
   /// Words up to this length may stand in small letters: of, the, and.
   private static final int SMALL_WORD = 3;
 
-  private final Lexicon<Outlet> names = new Lexicon<>();
+  private final Lexicon<Outlet> names = new Lexicon<>(false);
 
   /// An outlet named in a text.
   ///

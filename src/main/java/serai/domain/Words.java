@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
 /// without a dictionary of any language.
 public final class Words {
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[‘’ʻʼ'`][\\p{L}]+)*(?:[.,]\\p{N}+)*");
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[‘’ʻʼ'`][\\p{L}]+)*(?:[.,]\\p{N}+)*|%");
+
+  /// The sign counts as the word, which every glossary has in English too.
+  private static final String PERCENT = "percent";
+
   private final List<String> words;
   private final String folded;
 
@@ -22,7 +26,7 @@ public final class Words {
     var words = new ArrayList<String>();
     var matcher = WORD.matcher(text);
     while (matcher.find()) {
-      words.add(Letters.fold(matcher.group()));
+      words.add(matcher.group().equals("%") ? PERCENT : Letters.fold(matcher.group()));
     }
     return new Words(List.copyOf(words), Normalizer.normalize(text, Normalizer.Form.NFKC));
   }

@@ -40,6 +40,10 @@ public final class Retrieval {
   private static final double MEANING_IN_ENGLISH = 0.5;
 
   private static final double MEANING_ACROSS_LANGUAGES = 0.25;
+
+  /// Weight of a term that any text may use beside that of any other concept (1).
+  private static final double COMMON = 0.4;
+
   private static final double NAMED_OUTLET = 1.0;
   private static final double NAMED_PERIOD = 0.5;
 
@@ -91,7 +95,10 @@ public final class Retrieval {
   }
 
   private static List<Weighted> weighted(List<Concept> concepts) {
-    return concepts.stream().distinct().map(c -> new Weighted(c, 1)).toList();
+    return concepts.stream()
+        .distinct()
+        .map(c -> new Weighted(c, c.kind() == Concept.Kind.COMMON ? COMMON : 1))
+        .toList();
   }
 
   private Optional<float[]> vector(Question question) {
