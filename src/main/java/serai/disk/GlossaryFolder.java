@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import serai.domain.Glossary;
+import serai.domain.Language;
 import serai.domain.Outage;
 
 /// The folder of glossaries, `glossary/*.yaml`: lists of `{id, en: […], ru: […], …}`.
@@ -16,16 +19,29 @@ public final class GlossaryFolder {
 
   private GlossaryFolder() {}
 
-  /// The terms of all its files, by file name.
+  /// The terms of all its files, by file name. A term that several files list has the words of all.
   ///
   /// @throws IllegalArgumentException naming file, entry and reason
   public static Glossary read(Path folder) {
-    var terms = files(folder).stream().flatMap(GlossaryFolder::terms).toList();
-    try {
-      return new Glossary(terms);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(folder + ": " + e.getMessage(), e);
-    }
+    var terms = new LinkedHashMap<String, Glossary.Term>();
+    files(folder).stream()
+        .flatMap(GlossaryFolder::terms)
+        .forEach(term -> terms.merge(term.id(), term, GlossaryFolder::merged));
+    return new Glossary(terms.values());
+  }
+
+  private static Glossary.Term merged(Glossary.Term one, Glossary.Term other) {
+    var words = new EnumMap<Language, List<String>>(Language.class);
+    Stream.of(one, other)
+        .forEach(term ->
+            term.words()
+                .forEach((language, forms) ->
+                    words.merge(
+                        language,
+                        forms,
+                        (first, second) ->
+                            Stream.concat(first.stream(), second.stream()).distinct().toList())));
+    return new Glossary.Term(one.id(), words);
   }
 
   private static Stream<Glossary.Term> terms(Path file) {

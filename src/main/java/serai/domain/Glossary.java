@@ -36,7 +36,7 @@ public final class Glossary {
   /// @param text the words as they stand there
   public record Mention(Span span, String text, Term term) {}
 
-  /// @throws IllegalArgumentException when two terms share an id, or a word has no letters
+  /// @throws IllegalArgumentException when two terms share an id
   public Glossary(Collection<Term> terms) {
     this.terms = List.copyOf(terms);
     var ids = new HashSet<String>();
@@ -77,13 +77,11 @@ public final class Glossary {
         mention.term().words());
   }
 
+  /// Signs such as `%` are forms of their term, but are not looked for.
   private void add(Term term, Language language, List<String> forms) {
-    for (var form : new HashSet<>(forms)) {
-      try {
-        words.add(term, form, language);
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("term " + term.id() + ": " + e.getMessage(), e);
-      }
-    }
+    new HashSet<>(forms)
+        .stream()
+            .filter(form -> !Word.of(form).isEmpty())
+            .forEach(form -> words.add(term, form, language));
   }
 }

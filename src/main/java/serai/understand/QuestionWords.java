@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import serai.domain.Language;
+import serai.domain.Span;
 import serai.domain.Wanted;
 
 /// What kind of answer a question wants, told from its question words.
@@ -17,6 +18,11 @@ final class QuestionWords {
     return first(matches, Wanted.AGREEMENT)
         .or(() -> first(matches, Wanted.COMPARISON))
         .or(() -> earliest(matches));
+  }
+
+  /// Where its question words stand.
+  List<Span> spans(Wording wording, Language language) {
+    return phrases.in(wording, language).stream().map(Phrases.Match::span).toList();
   }
 
   private static Optional<Wanted> first(List<Phrases.Match<Wanted>> matches, Wanted wanted) {

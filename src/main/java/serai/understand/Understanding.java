@@ -3,6 +3,7 @@ package serai.understand;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import serai.domain.Concept;
 import serai.domain.Conversation;
@@ -12,6 +13,7 @@ import serai.domain.Language;
 import serai.domain.OutletNames;
 import serai.domain.Outlets;
 import serai.domain.Question;
+import serai.domain.Span;
 import serai.domain.Wanted;
 import serai.port.LanguageIdentifier;
 
@@ -22,6 +24,7 @@ public final class Understanding {
   private final Concepts concepts;
   private final Times times;
   private final Sources sources;
+  private final StandaloneQuestion standaloneQuestion;
   private final Subject subject = new Subject();
 
   public Understanding(
@@ -31,6 +34,8 @@ public final class Understanding {
     concepts = new Concepts(gazetteer, glossary, stopWords);
     times = new Times(gazetteer);
     sources = new Sources(outlets, stopWords);
+    standaloneQuestion =
+        new StandaloneQuestion(new Names(gazetteer, stopWords), concepts, questionWords);
   }
 
   /// @param asOf the day on which it is asked
@@ -43,22 +48,45 @@ public final class Understanding {
   public Question understand(
       String typed, Conversation conversation, LocalDate asOf, Language language) {
     var wording = Wording.of(typed);
-    var meant = times.in(wording, language, asOf);
-    var known = concepts.known(typed, language);
-    var named = sources.in(wording, language, known.stream().map(Concepts.Placed::span).toList());
-    var taken = named.stream().map(OutletNames.Mention::span).toList();
-    var found = distinct(concepts.in(wording, language, known, taken));
+    var before = conversation.turns().stream().map(Exchange::of).toList();
+    var named = sources(wording, language);
+    var standalone = standaloneQuestion.of(wording, language, named, before);
+    var whole = standalone.text().equals(typed) ? wording : Wording.of(standalone.text());
+    var known = concepts.known(whole.text(), language);
+    var carried = whole == wording ? named : sources.in(whole, language, spans(known));
+    var taken = carried.stream().map(OutletNames.Mention::span).toList();
+    var found = distinct(concepts.in(whole, language, known, taken));
+    var meant = times.in(whole, language, asOf);
     return new Question(
         typed,
-        typed,
+        standalone.text(),
         language,
-        questionWords.wanted(wording, language).orElse(Wanted.FACT),
+        wanted(wording, language, standalone.repeats(), before),
         found,
-        named.stream().map(mention -> mention.outlet().id()).collect(Collectors.toSet()),
+        ids(named.isEmpty() ? carried : named),
         meant.period(),
         meant.latest(),
         asOf,
         subject.scope(wording, language, found));
+  }
+
+  private List<OutletNames.Mention> sources(Wording wording, Language language) {
+    return sources.in(wording, language, spans(concepts.known(wording.text(), language)));
+  }
+
+  private Wanted wanted(
+      Wording wording, Language language, boolean repeats, List<Exchange> before) {
+    return repeats
+        ? before.getLast().wanted()
+        : questionWords.wanted(wording, language).orElse(Wanted.FACT);
+  }
+
+  private static List<Span> spans(List<Concepts.Placed> placed) {
+    return placed.stream().map(Concepts.Placed::span).toList();
+  }
+
+  private static Set<String> ids(List<OutletNames.Mention> mentions) {
+    return mentions.stream().map(mention -> mention.outlet().id()).collect(Collectors.toSet());
   }
 
   private static List<Concept> distinct(List<Concepts.Placed> placed) {

@@ -1,0 +1,98 @@
+package serai.understand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import serai.domain.Concept;
+import serai.domain.Letters;
+import serai.domain.Span;
+
+/// The telling words of a question, in its order: what is left to say when only its subject
+/// matters.
+record Gist(List<Concepts.Placed> placed) {
+  /// Telling words handed on at most; a longer subject says no more.
+  private static final int LONGEST = 10;
+
+  static Gist of(Exchange exchange, Concepts concepts) {
+    var question = exchange.question();
+    var language = exchange.language();
+    int bracket = question.lastIndexOf('(');
+    var wording = Wording.of(question);
+    var placed =
+        concepts.in(wording, language, concepts.known(question, language), List.of()).stream()
+            .filter(one -> bracket < 0 || one.span().start() < bracket || isName(one))
+            .limit(LONGEST)
+            .toList();
+    return new Gist(placed);
+  }
+
+  /// Its names that a text does not have already.
+  String names(String text) {
+    return words(text, Gist::isName);
+  }
+
+  /// Its names and words that a text does not have already.
+  String words(String text) {
+    return words(text, one -> one.concept().kind() != Concept.Kind.FIGURE);
+  }
+
+  /// All that a text does not have already, figures and years too.
+  String everything(String text) {
+    return words(text, one -> true);
+  }
+
+  private String words(String text, Predicate<Concepts.Placed> wanted) {
+    var plain = Letters.fold(text);
+    return placed.stream()
+        .filter(wanted)
+        .map(one -> one.concept().forms().getFirst().text())
+        .filter(word -> !plain.contains(Letters.fold(word)))
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  /// The last run of telling words that stand side by side, most often what a question is about;
+  /// empty when it ends with a name, which is then a person or a country.
+  Optional<String> lastRun(String question) {
+    var runs = runs(question);
+    return runs.isEmpty() || isName(runs.getLast().getLast())
+        ? Optional.empty()
+        : Optional.of(text(question, runs.getLast()));
+  }
+
+  /// A name with the telling words that follow it: the Syrdarya plant.
+  String runAround(String question, Named name) {
+    return runs(question).stream()
+        .filter(run -> run.stream().anyMatch(one -> one.span().overlaps(name.span())))
+        .findFirst()
+        .map(run -> run.stream().filter(one -> one.span().end() >= name.span().end()).toList())
+        .map(run -> text(question, run))
+        .orElse(name.text());
+  }
+
+  private List<List<Concepts.Placed>> runs(String question) {
+    var runs = new ArrayList<List<Concepts.Placed>>();
+    for (var one : placed) {
+      if (runs.isEmpty()
+          || !between(question, runs.getLast().getLast().span(), one.span()).isBlank()) {
+        runs.add(new ArrayList<>());
+      }
+      runs.getLast().add(one);
+    }
+    return runs;
+  }
+
+  private static String between(String question, Span one, Span other) {
+    return question.substring(one.end(), Math.max(one.end(), other.start()));
+  }
+
+  private static String text(String question, List<Concepts.Placed> run) {
+    return question.substring(run.getFirst().span().start(), run.getLast().span().end());
+  }
+
+  private static boolean isName(Concepts.Placed one) {
+    return one.concept().kind() == Concept.Kind.NAME;
+  }
+}

@@ -1,0 +1,68 @@
+package serai.understand;
+
+import java.util.Set;
+import serai.domain.Letters;
+import serai.domain.Span;
+import serai.domain.Word;
+
+/// A name in a text: one of the gazetteer, or a run of capitalised words.
+///
+/// @param id the gazetteer's, or the name itself
+/// @param type the gazetteer's, empty when the name is not in it
+record Named(Span span, String text, String id, String type) {
+  private static final Set<String> PLACES =
+      Set.of("country", "city", "region", "place", "capital", "province");
+  private static final Set<String> BODIES =
+      Set.of("organisation", "company", "ministry", "university", "agency", "bank");
+
+  boolean isKnown() {
+    return !type.isEmpty();
+  }
+
+  boolean isPerson() {
+    return type.equals("person");
+  }
+
+  boolean isPlace() {
+    return PLACES.contains(type);
+  }
+
+  /// Whether it is a land with its people: nothing that `it` would mean.
+  boolean isArea() {
+    return type.equals("country") || type.equals("region") || type.equals("nationality");
+  }
+
+  /// Whether it is the country that nearly every question names.
+  boolean isEverywhere() {
+    return id.equals("japan");
+  }
+
+  boolean isBody() {
+    return BODIES.contains(type);
+  }
+
+  /// Whether two names can stand in the same place of a sentence.
+  boolean parallels(Named other) {
+    return isKnown()
+        && other.isKnown()
+        && (type.equals(other.type)
+            || (isPlace() && other.isPlace())
+            || (isBody() && other.isBody()));
+  }
+
+  /// Whether two names mean one thing: the same entry, or one the other in short.
+  boolean same(Named other) {
+    return id.equals(other.id) || shortens(other) || other.shortens(this);
+  }
+
+  /// Whether this name is a part of another: `Zappa` of `Frank Zappa`.
+  boolean shortens(Named other) {
+    var whole = Word.of(other.text).stream().map(Word::folded).toList();
+    var part = Word.of(text).stream().map(Word::folded).toList();
+    return !part.isEmpty() && whole.containsAll(part);
+  }
+
+  boolean isIn(String question) {
+    return Letters.fold(question).contains(Letters.fold(text));
+  }
+}
