@@ -41,7 +41,7 @@ public final class GlossaryFolder {
                         forms,
                         (first, second) ->
                             Stream.concat(first.stream(), second.stream()).distinct().toList())));
-    return new Glossary.Term(one.id(), words);
+    return new Glossary.Term(one.id(), one.common() && other.common(), words);
   }
 
   private static Stream<Glossary.Term> terms(Path file) {

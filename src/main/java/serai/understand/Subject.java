@@ -62,7 +62,7 @@ final class Subject {
       switch (concept.kind()) {
         case NAME -> names += NAME;
         case TOPIC -> topics += TOPIC;
-        case WORD, FIGURE -> {}
+        case COMMON, WORD, FIGURE -> {}
       }
     }
     return names + Math.min(topics, NAME);
