@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
   private static final List<String> STEPS = List.of("understand", "retrieve", "answer", "render");
   private static final List<String> ADAPTERS =
-      List.of("lucene", "embed", "model", "http", "sql", "disk", "telegram", "web");
+      List.of("lucene", "embed", "language", "model", "http", "sql", "disk", "telegram", "web");
   private static final List<String> FLOWS = List.of("ask", "gather", "talk", "digest", "evaluate");
   private static final Set<String> FLOWS_THAT_ASK = Set.of("talk", "digest", "evaluate");
 
@@ -132,6 +132,7 @@ class HouseTest {
     keptIn(List.of("lucene"), "org.apache.lucene..");
     keptIn(List.of("model", "embed"), "dev.langchain4j..");
     keptIn(List.of("embed"), "ai.onnxruntime..", "ai.djl..");
+    keptIn(List.of("language"), "opennlp..");
     keptIn(List.of("telegram"), "org.telegram..");
     keptIn(
         List.of("sql"),

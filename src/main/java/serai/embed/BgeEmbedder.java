@@ -1,0 +1,92 @@
+package serai.embed;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import serai.domain.Outage;
+import serai.port.Embedder;
+
+/// The English model bge-small-en-v1.5, quantised, in this process. It loads in the background from
+/// the moment it is made; whoever asks for a vector earlier waits.
+public final class BgeEmbedder implements Embedder {
+  private static final String MODEL = "bge-small-en-v1.5-q";
+  private static final int DIMENSIONS = 384;
+  private static final int THREADS = 2;
+  private static final int QUESTIONS_KEPT = 1000;
+
+  /// What the model's authors put before a question, never before a passage.
+  private static final String BEFORE_A_QUESTION =
+      "Represent this sentence for searching relevant passages: ";
+
+  private final CompletableFuture<EmbeddingModel> model;
+  private final Cache<String, float[]> questions =
+      Caffeine.newBuilder().maximumSize(QUESTIONS_KEPT).build();
+
+  public BgeEmbedder() {
+    var threads =
+        Executors.newFixedThreadPool(
+            THREADS, Thread.ofPlatform().daemon().name("embedding-", 1).factory());
+    model = CompletableFuture.supplyAsync(() -> load(threads), threads);
+  }
+
+  @Override
+  public List<float[]> passages(List<String> texts) {
+    if (texts.isEmpty()) {
+      return List.of();
+    }
+    var segments = texts.stream().map(BgeEmbedder::segment).toList();
+    return embedded(() -> loaded().embedAll(segments).content()).stream()
+        .map(Embedding::vector)
+        .toList();
+  }
+
+  @Override
+  public float[] question(String text) {
+    return questions
+        .get(
+            text, key -> embedded(() -> loaded().embed(BEFORE_A_QUESTION + key).content().vector()))
+        .clone();
+  }
+
+  @Override
+  public int dimensions() {
+    return DIMENSIONS;
+  }
+
+  @Override
+  public String model() {
+    return MODEL;
+  }
+
+  /// The model takes no empty text.
+  private static TextSegment segment(String text) {
+    return TextSegment.from(text.isBlank() ? "." : text);
+  }
+
+  private static EmbeddingModel load(ExecutorService threads) {
+    return new BgeSmallEnV15QuantizedEmbeddingModel(threads);
+  }
+
+  private EmbeddingModel loaded() {
+    return model.join();
+  }
+
+  private static <T> T embedded(Supplier<T> embedding) {
+    try {
+      return embedding.get();
+    } catch (CompletionException e) {
+      throw new Outage("loading the embedding model " + MODEL, e);
+    } catch (RuntimeException | LinkageError e) {
+      throw new Outage("turning text into vectors with " + MODEL, e);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package serai.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import serai.domain.Article;
+import serai.domain.Outlets;
+import serai.domain.Passage;
+import serai.port.SentenceSplitter;
+
+/// Turns articles into documents: cut into passages, with their vectors, some dozens at a time.
+final class Press {
+  /// Passages that are embedded together: enough for every thread, few enough to report often.
+  private static final int BATCH = 64;
+
+  private final SentenceSplitter sentences;
+  private final Outlets outlets;
+  private final Meanings meanings;
+
+  Press(SentenceSplitter sentences, Outlets outlets, Meanings meanings) {
+    this.sentences = sentences;
+    this.outlets = outlets;
+    this.meanings = meanings;
+  }
+
+  /// A run of the press into a writer.
+  ///
+  /// @param before an index from which vectors may be taken
+  Run run(IndexWriter writer, Optional<IndexReader> before) {
+    return new Run(writer, before);
+  }
+
+  /// One run: articles go in one by one and are written by batches.
+  final class Run {
+    private final IndexWriter writer;
+    private final Optional<IndexReader> before;
+    private final Map<Article, List<Passage>> batch = new LinkedHashMap<>();
+    private int waiting;
+    private int done;
+
+    private Run(IndexWriter writer, Optional<IndexReader> before) {
+      this.writer = writer;
+      this.before = before;
+    }
+
+    /// @return whether a batch was written just now
+    /// @throws UncheckedIOException when it could not be written
+    boolean add(Article article) {
+      var passages = Passage.of(article, sentences.sentences(article.text(), article.lang()));
+      batch.put(article, passages);
+      waiting += passages.size();
+      if (waiting < BATCH) {
+        return false;
+      }
+      finish();
+      return true;
+    }
+
+    /// Writes what is left.
+    void finish() {
+      try {
+        write();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      done += batch.size();
+      batch.clear();
+      waiting = 0;
+    }
+
+    /// Articles written so far.
+    int done() {
+      return done;
+    }
+
+    private void write() throws IOException {
+      var vectors = meanings.of(batch, before);
+      for (var entry : batch.entrySet()) {
+        var article = entry.getKey();
+        var documents =
+            entry.getValue().stream()
+                .map(p -> Sheet.document(article, p, outlets, Optional.ofNullable(vectors.get(p))))
+                .toList();
+        writer.updateDocuments(Sheet.of(article.id()), documents);
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package serai.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.RescoreTopNQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import serai.domain.Concept;
+import serai.port.PassageIndex;
+import serai.port.PassageIndex.Hit;
+
+/// What one asks of the index.
+final class Searches {
+  /// Candidates for each wanted passage before the vectors are compared in full precision.
+  private static final int OVERSAMPLING = 2;
+
+  private Searches() {}
+
+  static List<Hit> byWords(IndexSearcher searcher, PassageIndex.Query query) throws IOException {
+    var filter = Clauses.filter(query.period(), query.outlets());
+    var words = Clauses.any(query.concepts());
+    if (words.isEmpty()) {
+      return filter.isPresent() ? newest(searcher, filter.get(), query.limit()) : List.of();
+    }
+    var narrowed = filter.map(f -> narrowed(words.get(), f)).orElseGet(words::get);
+    var found = searcher.search(narrowed, query.limit()).scoreDocs;
+    var hits = new ArrayList<Hit>();
+    for (var document : found) {
+      hits.add(hit(searcher, document, document.score));
+    }
+    return hits;
+  }
+
+  static List<Hit> byMeaning(IndexSearcher searcher, float[] vector, PassageIndex.Query query)
+      throws IOException {
+    var filter = Clauses.filter(query.period(), query.outlets());
+    int limit = query.limit();
+    var rough =
+        new KnnFloatVectorQuery(Sheet.VECTOR, vector, limit * OVERSAMPLING, filter.orElse(null));
+    var exact =
+        RescoreTopNQuery.createFullPrecisionRescorerQuery(rough, vector, Sheet.VECTOR, limit);
+    var hits = new ArrayList<Hit>();
+    for (var document : searcher.search(exact, limit).scoreDocs) {
+      hits.add(hit(searcher, document, cosine(document.score)));
+    }
+    return hits;
+  }
+
+  /// The inverse document frequency as in BM25.
+  static double rarity(IndexSearcher searcher, Concept concept) throws IOException {
+    int most = 0;
+    for (var form : Clauses.strict(concept)) {
+      most = Math.max(most, searcher.count(form));
+    }
+    int all = searcher.getIndexReader().numDocs();
+    return most == 0 ? 0 : Math.log(1 + (all - most + 0.5) / (most + 0.5));
+  }
+
+  private static List<Hit> newest(IndexSearcher searcher, Query filter, int limit)
+      throws IOException {
+    var byDate = new Sort(new SortField(Sheet.NEWEST, SortField.Type.INT, true));
+    var hits = new ArrayList<Hit>();
+    for (var document : searcher.search(filter, limit, byDate).scoreDocs) {
+      hits.add(hit(searcher, document, 0));
+    }
+    return hits;
+  }
+
+  private static Query narrowed(Query words, Query filter) {
+    return new BooleanQuery.Builder().add(words, Occur.MUST).add(filter, Occur.FILTER).build();
+  }
+
+  /// Lucene's score of two unit vectors is half of one plus their cosine.
+  private static double cosine(float score) {
+    return 2 * score - 1;
+  }
+
+  private static Hit hit(IndexSearcher searcher, ScoreDoc document, double score)
+      throws IOException {
+    return new Hit(Sheet.passage(searcher.storedFields(), document.doc), score);
+  }
+}
