@@ -1,8 +1,10 @@
 package serai.answer;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import serai.domain.Concept;
 import serai.domain.Figure;
 import serai.domain.Figures;
 import serai.domain.Gazetteer;
@@ -17,6 +19,19 @@ final class Expectation {
   private static final Set<String> PLACES = Set.of("country", "region", "city", "place");
   private static final Set<String> BODIES = Set.of("organisation", "company");
 
+  /// Terms of the glossary that are measured in money, and those in percent.
+  private static final Set<String> MONEY =
+      Set.of(
+          "price", "cost", "expense", "amount", "money", "pay", "salary", "income", "profit",
+          "budget", "invest", "investment", "loan", "credit", "grant", "debt", "finance", "funding",
+          "fund", "turnover", "trade", "subsidy", "oda", "yen_loan", "value_worth", "wage_pay",
+          "financing_package", "capital_money", "lend");
+
+  private static final Set<String> SHARES = Set.of("percent", "share", "interest_rate");
+
+  /// A figure so large is an amount even when its currency is not repeated.
+  private static final BigDecimal LARGE = BigDecimal.valueOf(100_000);
+
   /// Two or more words in capitals in a row: likely a name that the gazetteer lacks.
   private static final Pattern NAME_LIKE =
       Pattern.compile("\\p{Lu}[\\p{L}’‘'-]+(?:\\s+\\p{Lu}[\\p{L}’‘'-]+)+|「[^」]+」|«[^»]+»");
@@ -29,11 +44,14 @@ final class Expectation {
     this.gazetteer = gazetteer;
   }
 
-  boolean met(Question question, String sentence) {
+  /// @param said the question's concepts that the sentence speaks of
+  boolean met(Question question, String sentence, Set<Concept> said) {
     return switch (question.wanted()) {
-      case NUMBER, AGREEMENT -> figures(question, sentence).stream().anyMatch(f -> !f.isYear());
+      case NUMBER -> number(question, sentence, said);
+      case AGREEMENT -> figures(question, sentence).stream().anyMatch(f -> !f.isYear());
       case DATE -> hasDate(question, sentence);
-      case DURATION -> figures(question, sentence).stream().anyMatch(f -> SPANS.contains(f.unit()));
+      case DURATION ->
+          figures(question, sentence).stream().anyMatch(f -> SPANS.contains(f.unit()));
       case PERSON -> names(Set.of("person"), question, sentence);
       case PLACE -> names(PLACES, question, sentence);
       case ORGANISATION -> names(BODIES, question, sentence);
@@ -41,6 +59,22 @@ final class Expectation {
       case ATTRIBUTION -> speech.in(sentence);
       case LIST, COMPARISON, EVENTS, FACT -> true;
     };
+  }
+
+  /// An amount of money for a price, a percentage for a share, else a count of the thing asked for.
+  private boolean number(Question question, String sentence, Set<Concept> said) {
+    var figures =
+        figures(question, sentence).stream()
+            .filter(f -> !f.isYear() && !DayOfMonth.isAt(sentence, f.span()))
+            .toList();
+    var thing = question.askedFor();
+    if (thing.filter(c -> SHARES.contains(c.name())).isPresent()) {
+      return figures.stream().anyMatch(f -> f.unit().equals("%"));
+    }
+    if (thing.filter(c -> MONEY.contains(c.name())).isPresent()) {
+      return figures.stream().anyMatch(f -> f.isMoney() || f.value().compareTo(LARGE) >= 0);
+    }
+    return !figures.isEmpty() && thing.map(said::contains).orElse(true);
   }
 
   /// Figures of a sentence that the question does not already have.

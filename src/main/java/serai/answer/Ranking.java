@@ -76,7 +76,7 @@ final class Ranking {
       var said = matched(Words.of(text), weights);
       var around = new HashSet<>(nearby);
       around.removeAll(said);
-      boolean expected = expectation.met(question, text);
+      boolean expected = expectation.met(question, text, said);
       double score =
           weights.share(said)
               + AROUND * weights.share(around)

@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param typed the reader's words
 /// @param standalone the same question so that it can be understood without the conversation
 /// @param concepts what it speaks of, in the order typed, without its question words
+/// @param askedFor the thing that its question word asks for: the students of "how many students"
 /// @param outlets ids of the outlets it names
 /// @param period the days it asks about
 /// @param latest whether it asks for the newest news
@@ -20,6 +21,7 @@ public record Question(
     Language language,
     Wanted wanted,
     List<Concept> concepts,
+    Optional<Concept> askedFor,
     Set<String> outlets,
     Optional<Period> period,
     boolean latest,

@@ -55,7 +55,8 @@ public final class Understanding {
     var known = concepts.known(whole.text(), language);
     var carried = whole == wording ? named : sources.in(whole, language, spans(known));
     var taken = carried.stream().map(OutletNames.Mention::span).toList();
-    var found = distinct(concepts.in(whole, language, known, taken));
+    var placed = concepts.in(whole, language, known, taken);
+    var found = distinct(placed);
     var meant = times.in(whole, language, asOf);
     return new Question(
         typed,
@@ -63,6 +64,7 @@ public final class Understanding {
         language,
         wanted(wording, language, standalone.repeats(), before),
         found,
+        AskedFor.in(placed, questionWords.spans(whole, language), language),
         ids(named.isEmpty() ? carried : named),
         meant.period(),
         meant.latest(),
