@@ -6,12 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,7 +25,7 @@ final class SmallWords {
   private static final double WORD_COUNTS = 1;
   private static final double ENDING_COUNTS = 0.4;
 
-  /// How far the first must lie before the second: a bit more than one ending.
+  /// How far the first must lie before the others: a bit more than one ending.
   private static final double CLEAR = 0.5;
 
   private final Map<Language, Set<String>> words = new EnumMap<>(Language.class);
@@ -43,20 +42,21 @@ final class SmallWords {
     file.stringPropertyNames().forEach(key -> add(key, file.getProperty(key)));
   }
 
-  /// The language for which a text speaks clearly; empty when it does for none or for several.
-  Optional<Language> telling(String text, Set<Language> possible) {
-    var scores = new HashMap<Language, Double>();
+  /// The languages for which a text speaks: one when it does so clearly, several when they are
+  /// close, the first of them first; none when it has no small words.
+  List<Language> leading(String text, Set<Language> possible) {
+    var scores = new EnumMap<Language, Double>(Language.class);
     var matcher = WORD.matcher(plain(text));
     while (matcher.find()) {
       var word = matcher.group();
       possible.forEach(language -> scores.merge(language, score(word, language), Double::sum));
     }
-    var best = scores.entrySet().stream().max(Map.Entry.comparingByValue());
-    return best.filter(first ->
-            scores.entrySet().stream()
-                .filter(other -> other.getKey() != first.getKey())
-                .allMatch(other -> first.getValue() - other.getValue() >= CLEAR))
-        .map(Map.Entry::getKey);
+    double best = scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    scores.values().removeIf(score -> best == 0 || best - score >= CLEAR);
+    return scores.entrySet().stream()
+        .sorted(Map.Entry.<Language, Double>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private void add(String key, String list) {

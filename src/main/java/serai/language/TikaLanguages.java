@@ -1,13 +1,14 @@
 package serai.language;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import serai.domain.Language;
+import serai.language.Writing.Script;
 import serai.port.LanguageIdentifier;
 
 /// Tells languages by their script, their own letters and small words first, and asks OpenNLP's
@@ -16,6 +17,13 @@ import serai.port.LanguageIdentifier;
 public final class TikaLanguages implements LanguageIdentifier {
   /// Characters of an article that are looked at.
   private static final int ENOUGH = 3000;
+
+  /// Chinese characters of a headline at most.
+  private static final int HEADLINE = 20;
+
+  /// Characters from which on a model is worth more than a guess. Reading one takes seconds, and of
+  /// a short question it knows little.
+  private static final int LONG = 30;
 
   private static final Map<String, String> TWO_LETTERS = twoLetterCodes();
 
@@ -29,13 +37,8 @@ public final class TikaLanguages implements LanguageIdentifier {
     return switch (writing.script()) {
       case NONE -> Optional.empty();
       case JAPANESE -> Optional.of(Language.JAPANESE);
-      case OTHER -> model(text, Set.of(Language.values()), Language.ENGLISH);
-      case CYRILLIC, LATIN -> {
-        var possible = writing.possible();
-        yield possible.size() == 1
-            ? possible.stream().findFirst()
-            : smallWords.telling(text, possible).or(() -> model(text, possible, fallback(writing)));
-      }
+      case OTHER -> Optional.of(model(text, writing));
+      case CYRILLIC, LATIN -> Optional.of(identify(text, writing));
     };
   }
 
@@ -45,29 +48,45 @@ public final class TikaLanguages implements LanguageIdentifier {
     var writing = Writing.of(head);
     return switch (writing.script()) {
       case NONE -> "und";
-      case JAPANESE -> writing.hasKana() ? "ja" : hanOnly(head);
+      case JAPANESE -> writing.hasKana() ? "ja" : withoutKana(head);
       case LATIN, OTHER -> best(tika, head);
       case CYRILLIC -> cyrillicCode(head, writing);
     };
   }
 
-  private static Language fallback(Writing writing) {
-    return writing.script() == Writing.Script.CYRILLIC ? Language.RUSSIAN : Language.ENGLISH;
+  private Language identify(String text, Writing writing) {
+    if (writing.possible().size() == 1) {
+      return writing.possible().iterator().next();
+    }
+    var leading = smallWords.leading(text, writing.possible());
+    if (leading.size() == 1 || (!leading.isEmpty() && text.length() < LONG)) {
+      return leading.getFirst();
+    }
+    if (text.length() < LONG) {
+      return fallback(writing);
+    }
+    return model(text, leading.isEmpty() ? writing : writing.among(EnumSet.copyOf(leading)));
   }
 
-  private Optional<Language> model(String text, Set<Language> possible, Language otherwise) {
-    boolean isCyrillic = possible.contains(Language.RUSSIAN);
-    return (isCyrillic ? cyrillic : tika)
+  /// Of the languages that many readers read, the likeliest.
+  private static Language fallback(Writing writing) {
+    return writing.possible().contains(Language.RUSSIAN) && writing.script() == Script.CYRILLIC
+        ? Language.RUSSIAN
+        : Language.ENGLISH;
+  }
+
+  private Language model(String text, Writing writing) {
+    return (writing.script() == Script.CYRILLIC ? cyrillic : tika)
         .guesses(text).stream()
             .flatMap(code -> Language.of(twoLetters(code)).stream())
-            .filter(possible::contains)
+            .filter(writing.possible()::contains)
             .findFirst()
-            .or(() -> Optional.of(otherwise));
+            .orElseGet(() -> fallback(writing));
   }
 
-  private String hanOnly(String text) {
-    var guess = best(tika, text);
-    return guess.equals("zh") ? "zh" : "ja";
+  /// A Japanese headline may do without kana, but hardly a whole text.
+  private static String withoutKana(String text) {
+    return text.codePoints().filter(Character::isIdeographic).count() < HEADLINE ? "ja" : "zh";
   }
 
   private String cyrillicCode(String text, Writing writing) {
@@ -87,7 +106,7 @@ public final class TikaLanguages implements LanguageIdentifier {
 
   private static String twoLetters(String code) {
     return switch (code) {
-      case "cmn" -> "zh";
+      case "cmn", "zho-simp", "zho-trad" -> "zh";
       case "uzn" -> "uz";
       default -> TWO_LETTERS.getOrDefault(code, "und");
     };

@@ -35,6 +35,11 @@ record Writing(Script script, boolean hasKana, boolean hasForeignCyrillic, Set<L
         script, kana > 0, foreignCyrillic(letters), EnumSet.copyOf(possible(script, letters)));
   }
 
+  /// The same with fewer languages.
+  Writing among(Set<Language> languages) {
+    return new Writing(script, hasKana, hasForeignCyrillic, languages);
+  }
+
   private static Script script(int kana, int han, int cyrillic, int latin, int all) {
     if (all == 0) {
       return Script.NONE;
