@@ -10,6 +10,7 @@ import serai.domain.Figures;
 import serai.domain.Gazetteer;
 import serai.domain.Glossary;
 import serai.domain.Language;
+import serai.domain.Letters;
 import serai.domain.Span;
 import serai.domain.Transliteration;
 import serai.domain.Word;
@@ -63,6 +64,9 @@ final class Concepts {
       known.add(new Placed(mention.span(), gazetteer.concept(mention)));
     }
     for (var mention : glossary.mentions(text, language)) {
+      if (stopWords.has(Letters.fold(mention.text()), language)) {
+        continue;
+      }
       known.add(new Placed(mention.span(), glossary.concept(mention)));
     }
     known.sort(Comparator.comparingInt(placed -> -placed.span().length()));

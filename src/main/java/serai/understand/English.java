@@ -8,7 +8,7 @@ import serai.domain.Span;
 /// How English words that point back stand in a sentence, and what can take their place.
 final class English {
   private static final Set<String> BEING = Set.of("is", "are", "was", "were", "be", "been", "s");
-  private static final Set<String> OWNING = Set.of("his", "their", "its", "theirs");
+  private static final Set<String> OWNING = Set.of("his", "her", "their", "its");
 
   private static final Set<String> BODIES =
       Set.of("the organisation", "the organization", "the company", "the agency", "the bank");
@@ -27,10 +27,25 @@ final class English {
     var next = after < wording.words().size() ? wording.words().get(after).folded() : "";
     return switch (words) {
       case "there" -> BEING.contains(before) || BEING.contains(next) ? "" : words;
-      case "that", "this", "these", "those" -> next.isEmpty() ? words : "";
-      case "so", "else", "the other", "the others", "the same", "this one", "that one" -> "";
+      case "that",
+          "this",
+          "these",
+          "those",
+          "so",
+          "else",
+          "the other",
+          "the others",
+          "the same",
+          "this one",
+          "that one" ->
+          "";
       default -> words.startsWith("the ") && !BODIES.contains(words) ? "" : words;
     };
+  }
+
+  /// Whether an owner is a person.
+  static boolean ownsAsPerson(String words) {
+    return words.equals("his") || words.equals("her");
   }
 
   /// The name as it takes the place of the words: an owner, or a place after `in`.

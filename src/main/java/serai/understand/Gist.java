@@ -5,27 +5,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import serai.domain.Concept;
 import serai.domain.Letters;
 import serai.domain.Span;
 
 /// The telling words of a question, in its order: what is left to say when only its subject
 /// matters.
-record Gist(List<Concepts.Placed> placed) {
+record Gist(List<Concepts.Placed> before, List<Concepts.Placed> bracketed) {
   /// Telling words handed on at most; a longer subject says no more.
   private static final int LONGEST = 10;
+
+  /// Telling words up to which a question in turn says too little without its brackets.
+  private static final int THIN = 1;
 
   static Gist of(Exchange exchange, Concepts concepts) {
     var question = exchange.question();
     var language = exchange.language();
     int bracket = question.lastIndexOf('(');
+    int end = bracket < 0 ? question.length() : bracket;
     var wording = Wording.of(question);
-    var placed =
-        concepts.in(wording, language, concepts.known(question, language), List.of()).stream()
-            .filter(one -> bracket < 0 || one.span().start() < bracket || isName(one))
-            .limit(LONGEST)
-            .toList();
-    return new Gist(placed);
+    var all = concepts.in(wording, language, concepts.known(question, language), List.of());
+    var before = all.stream().filter(one -> one.span().start() < end).toList();
+    boolean thin = before.stream().filter(Gist::isTelling).count() <= THIN;
+    var bracketed =
+        all.stream().filter(one -> one.span().start() >= end && (thin || isName(one))).toList();
+    return new Gist(before, bracketed);
   }
 
   /// Its names that a text does not have already.
@@ -35,17 +40,18 @@ record Gist(List<Concepts.Placed> placed) {
 
   /// Its names and words that a text does not have already.
   String words(String text) {
-    return words(text, one -> one.concept().kind() != Concept.Kind.FIGURE);
+    return words(text, Gist::isTelling);
   }
 
   /// All that a text does not have already, figures and years too.
   String everything(String text) {
-    return words(text, one -> true);
+    return words(text, one -> isTelling(one) || isWrittenInDigits(one));
   }
 
   private String words(String text, Predicate<Concepts.Placed> wanted) {
     var plain = Letters.fold(text);
-    return placed.stream()
+    return Stream.concat(before.stream(), bracketed.stream())
+        .limit(LONGEST)
         .filter(wanted)
         .map(one -> one.concept().forms().getFirst().text())
         .filter(word -> !plain.contains(Letters.fold(word)))
@@ -62,6 +68,11 @@ record Gist(List<Concepts.Placed> placed) {
         : Optional.of(text(question, runs.getLast()));
   }
 
+  /// The only run of telling words; empty when there are several, so that any might be meant.
+  Optional<String> onlyRun(String question) {
+    return bracketed.isEmpty() && runs(question).size() == 1 ? lastRun(question) : Optional.empty();
+  }
+
   /// A name with the telling words that follow it: the Syrdarya plant.
   String runAround(String question, Named name) {
     return runs(question).stream()
@@ -74,7 +85,7 @@ record Gist(List<Concepts.Placed> placed) {
 
   private List<List<Concepts.Placed>> runs(String question) {
     var runs = new ArrayList<List<Concepts.Placed>>();
-    for (var one : placed) {
+    for (var one : before) {
       if (runs.isEmpty()
           || !between(question, runs.getLast().getLast().span(), one.span()).isBlank()) {
         runs.add(new ArrayList<>());
@@ -90,6 +101,17 @@ record Gist(List<Concepts.Placed> placed) {
 
   private static String text(String question, List<Concepts.Placed> run) {
     return question.substring(run.getFirst().span().start(), run.getLast().span().end());
+  }
+
+  private static boolean isTelling(Concepts.Placed one) {
+    return switch (one.concept().kind()) {
+      case NAME, TOPIC, WORD -> true;
+      case COMMON, FIGURE -> false;
+    };
+  }
+
+  private static boolean isWrittenInDigits(Concepts.Placed one) {
+    return one.concept().name().chars().anyMatch(Character::isDigit);
   }
 
   private static boolean isName(Concepts.Placed one) {

@@ -10,6 +10,7 @@ import serai.domain.Word;
 /// @param id the gazetteer's, or the name itself
 /// @param type the gazetteer's, empty when the name is not in it
 record Named(Span span, String text, String id, String type) {
+  private static final Set<String> EVERYWHERE = Set.of("japan", "tokyo", "central-asia");
   private static final Set<String> PLACES =
       Set.of("country", "city", "region", "place", "capital", "province");
   private static final Set<String> BODIES =
@@ -29,12 +30,12 @@ record Named(Span span, String text, String id, String type) {
 
   /// Whether it is a land with its people: nothing that `it` would mean.
   boolean isArea() {
-    return type.equals("country") || type.equals("region") || type.equals("nationality");
+    return type.equals("country") || type.equals("nationality");
   }
 
-  /// Whether it is the country that nearly every question names.
+  /// Whether nearly every question could name it.
   boolean isEverywhere() {
-    return id.equals("japan");
+    return EVERYWHERE.contains(id);
   }
 
   boolean isBody() {

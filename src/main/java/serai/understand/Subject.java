@@ -3,6 +3,7 @@ package serai.understand;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import serai.domain.Concept;
 import serai.domain.Language;
 import serai.domain.Question;
@@ -20,6 +21,12 @@ final class Subject {
   /// A greeting or a subject of everyday life outweighs not even a term.
   private static final double ELSEWHERE = 0.4;
 
+  /// A line that pretends to come from whoever runs the bot.
+  private static final Pattern VOICE =
+      Pattern.compile(
+          "(?iu)(?:^|\\n)\\W*(?:system|assistant|developer|admin|система|администратор|システム"
+              + "|жүйе|tizim|тизим|тутум|низом|ulgam)(?: (?:message|prompt|сообщение))?\\W?[:：]");
+
   private enum Sign {
     INSTRUCTION,
     REQUEST,
@@ -33,7 +40,7 @@ final class Subject {
       return Question.Scope.EMPTY;
     }
     var found = signs(wording, language);
-    if (found.contains(Sign.INSTRUCTION)) {
+    if (found.contains(Sign.INSTRUCTION) || VOICE.matcher(wording.text()).find()) {
       return Question.Scope.INSTRUCTION;
     }
     double against =

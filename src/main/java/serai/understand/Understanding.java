@@ -50,7 +50,8 @@ public final class Understanding {
     var wording = Wording.of(typed);
     var before = conversation.turns().stream().map(Exchange::of).toList();
     var named = sources(wording, language);
-    var standalone = standaloneQuestion.of(wording, language, named, before);
+    var dates = times.in(wording, language, asOf).spans();
+    var standalone = standaloneQuestion.of(wording, language, named, dates, before);
     var whole = standalone.text().equals(typed) ? wording : Wording.of(standalone.text());
     var known = concepts.known(whole.text(), language);
     var carried = whole == wording ? named : sources.in(whole, language, spans(known));
