@@ -22,10 +22,35 @@ final class Expectation {
   /// Terms of the glossary that are measured in money, and those in percent.
   private static final Set<String> MONEY =
       Set.of(
-          "price", "cost", "expense", "amount", "money", "pay", "salary", "income", "profit",
-          "budget", "invest", "investment", "loan", "credit", "grant", "debt", "finance", "funding",
-          "fund", "turnover", "trade", "subsidy", "oda", "yen_loan", "value_worth", "wage_pay",
-          "financing_package", "capital_money", "lend");
+          "price",
+          "cost",
+          "expense",
+          "amount",
+          "money",
+          "pay",
+          "salary",
+          "income",
+          "profit",
+          "budget",
+          "invest",
+          "investment",
+          "loan",
+          "credit",
+          "grant",
+          "debt",
+          "finance",
+          "funding",
+          "fund",
+          "turnover",
+          "trade",
+          "subsidy",
+          "oda",
+          "yen_loan",
+          "value_worth",
+          "wage_pay",
+          "financing_package",
+          "capital_money",
+          "lend");
 
   private static final Set<String> SHARES = Set.of("percent", "share", "interest_rate");
 
@@ -50,8 +75,7 @@ final class Expectation {
       case NUMBER -> number(question, sentence, said);
       case AGREEMENT -> figures(question, sentence).stream().anyMatch(f -> !f.isYear());
       case DATE -> hasDate(question, sentence);
-      case DURATION ->
-          figures(question, sentence).stream().anyMatch(f -> SPANS.contains(f.unit()));
+      case DURATION -> figures(question, sentence).stream().anyMatch(f -> SPANS.contains(f.unit()));
       case PERSON -> names(Set.of("person"), question, sentence);
       case PLACE -> names(PLACES, question, sentence);
       case ORGANISATION -> names(BODIES, question, sentence);

@@ -20,8 +20,7 @@ final class AskedFor {
 
   /// Languages that put the question word beside the verb at the end.
   private static final Set<Language> VERB_LAST =
-      Set.of(
-          Language.JAPANESE, Language.KAZAKH, Language.UZBEK, Language.KYRGYZ, Language.TURKMEN);
+      Set.of(Language.JAPANESE, Language.KAZAKH, Language.UZBEK, Language.KYRGYZ, Language.TURKMEN);
 
   private AskedFor() {}
 
@@ -40,11 +39,11 @@ final class AskedFor {
     var after =
         first(placed, p -> p.span().overlaps(word) && isThing(p))
             .or(() -> first(placed, p -> follows(p, word, NEXT) && isCountable(p)))
-            .or(
-                () ->
-                    first(
-                        placed,
-                        p -> follows(p, word, VERB_LAST.contains(language) ? NEXT : NEAR)
+            .or(() ->
+                first(
+                    placed,
+                    p ->
+                        follows(p, word, VERB_LAST.contains(language) ? NEXT : NEAR)
                             && isThing(p)));
     return after.or(() -> before(placed, word, language));
   }

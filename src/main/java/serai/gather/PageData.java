@@ -1,0 +1,178 @@
+package serai.gather;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import serai.domain.PublicationDate;
+
+/// What a page says about its article for machines: JSON-LD, Open Graph and other entries of its
+/// head.
+record PageData(
+    Optional<String> url,
+    Optional<String> title,
+    Optional<String> site,
+    Optional<String> author,
+    Optional<PublicationDate> published,
+    Optional<String> lang) {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern ARTICLE = Pattern.compile(".*(?:Article|Posting|Report)$");
+  private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
+  private static final int LONGEST_NAME = 100;
+
+  static PageData of(Document page) {
+    var article = article(page);
+    return new PageData(
+        first(
+                List.of(
+                    () -> attribute(page, "link[rel=canonical]", "href"),
+                    () -> meta(page, "og:url"),
+                    () -> text(article.path("url")),
+                    () -> text(article.path("mainEntityOfPage").path("@id"))))
+            .filter(url -> host(url).isPresent()),
+        first(
+            List.of(
+                () -> text(article.path("headline")),
+                () -> meta(page, "og:title"),
+                () -> meta(page, "twitter:title"))),
+        first(
+                List.of(
+                    () -> text(one(article.path("publisher")).path("name")),
+                    () -> meta(page, "og:site_name"),
+                    () -> meta(page, "application-name")))
+            .filter(PageData::isName),
+        first(
+                List.of(
+                    () -> names(article.path("author")),
+                    () -> meta(page, "author"),
+                    () -> meta(page, "article:author"),
+                    () -> shown(page, "[itemprop=author], [rel=author], .byline, .author-name")))
+            .filter(PageData::isName),
+        published(page, article),
+        attribute(page, "html", "lang")
+            .map(code -> code.toLowerCase(Locale.ROOT).replaceFirst("[-_].*", ""))
+            .filter(code -> CODE.matcher(code).matches()));
+  }
+
+  /// The host of a web address.
+  static Optional<String> host(String url) {
+    try {
+      var address = URI.create(url.strip());
+      boolean isWeb = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+      return isWeb ? Optional.ofNullable(address.getHost()) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<PublicationDate> published(Document page, JsonNode article) {
+    return Stream.<Supplier<Optional<String>>>of(
+            () -> text(article.path("datePublished")),
+            () -> meta(page, "article:published_time"),
+            () -> meta(page, "datePublished"),
+            () -> meta(page, "pubdate"),
+            () -> meta(page, "publish-date"),
+            () -> meta(page, "dc.date"),
+            () -> meta(page, "dc.date.issued"),
+            () -> meta(page, "date"),
+            () -> attribute(page, "[itemprop=datePublished]", "content"),
+            () -> attribute(page, "article time[datetime], main time[datetime]", "datetime"),
+            () -> attribute(page, "time[datetime]", "datetime"),
+            () -> shown(page, "[itemprop=datePublished], time"))
+        .flatMap(found -> found.get().flatMap(PrintedDate::in).stream())
+        .findFirst();
+  }
+
+  private static JsonNode article(Document page) {
+    return page.select("script[type=application/ld+json]").stream()
+        .flatMap(script -> json(script.data()).stream())
+        .flatMap(root -> flat(root).stream())
+        .filter(node -> types(node).anyMatch(type -> ARTICLE.matcher(type).matches()))
+        .findFirst()
+        .orElseGet(JSON::missingNode);
+  }
+
+  /// A page may hold broken data beside a sound text: then its text has to do.
+  private static Optional<JsonNode> json(String text) {
+    try {
+      return Optional.of(JSON.readTree(text));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<JsonNode> flat(JsonNode root) {
+    var nodes = new ArrayList<JsonNode>();
+    for (var node : root.isArray() ? root : List.of(root)) {
+      nodes.add(node);
+      node.path("@graph").forEach(nodes::add);
+    }
+    return nodes;
+  }
+
+  private static Stream<String> types(JsonNode node) {
+    var type = node.path("@type");
+    return type.isArray() ? type.valueStream().map(JsonNode::asText) : Stream.of(type.asText());
+  }
+
+  private static JsonNode one(JsonNode node) {
+    return node.isArray() ? node.path(0) : node;
+  }
+
+  private static Optional<String> names(JsonNode authors) {
+    var names = new ArrayList<String>();
+    for (var author : authors.isArray() ? authors : List.of(authors)) {
+      text(author.isTextual() ? author : author.path("name")).ifPresent(names::add);
+    }
+    return Optional.of(String.join(", ", names)).filter(text -> !text.isEmpty());
+  }
+
+  private static Optional<String> text(JsonNode node) {
+    return node.isTextual() ? clean(node.asText()) : Optional.empty();
+  }
+
+  private static Optional<String> meta(Document page, String name) {
+    return page.select("meta").stream()
+        .filter(meta ->
+            Stream.of("property", "name", "itemprop")
+                .anyMatch(key -> meta.attr(key).equalsIgnoreCase(name)))
+        .map(meta -> clean(meta.attr("content")))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> attribute(Document page, String query, String key) {
+    return page.select(query).stream()
+        .map(element -> clean(element.attr(key)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> shown(Document page, String query) {
+    return page.select(query).stream()
+        .map(element -> clean(element.text()))
+        .flatMap(Optional::stream)
+        .map(text -> Boilerplate.afterWords(Boilerplate.Use.BYLINE, text).orElse(text))
+        .findFirst();
+  }
+
+  private static Optional<String> first(List<Supplier<Optional<String>>> places) {
+    return places.stream().map(Supplier::get).flatMap(Optional::stream).findFirst();
+  }
+
+  private static Optional<String> clean(String text) {
+    return Optional.of(PlainText.line(text)).filter(line -> !line.isEmpty());
+  }
+
+  private static boolean isName(String text) {
+    return text.length() <= LONGEST_NAME && host(text).isEmpty();
+  }
+}

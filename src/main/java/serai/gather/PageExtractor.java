@@ -1,0 +1,81 @@
+package serai.gather;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import serai.domain.Manuscript;
+import serai.domain.Outlet;
+import serai.domain.TextKind;
+
+/// Reads the article on a web page.
+final class PageExtractor {
+  /// Between a headline and the name of the site in a page's title.
+  private static final Pattern SITE = Pattern.compile("\\s+[|–—-]\\s+|\\s*｜\\s*|\\s[:·•]\\s");
+
+  private final OutletMentions mentions;
+
+  PageExtractor(OutletMentions mentions) {
+    this.mentions = mentions;
+  }
+
+  /// The article on a page, with what the page says about it in its head and shows in its text.
+  Manuscript read(String where, String html) {
+    var page = Jsoup.parse(html);
+    var data = PageData.of(page);
+    var title = title(page, data);
+    var cleaned = TextCleaner.clean(String.join("\n\n", PageText.paragraphs(page)), title);
+    var headline = cleaned.title();
+    var outlet = outlet(data).or(() -> shown(cleaned));
+    var credit = cleaned.credit().map(mentions::known).or(() -> mentions.credit(cleaned.text()));
+    return new Manuscript(
+        where,
+        Optional.empty(),
+        data.url(),
+        outlet,
+        Optional.empty(),
+        headline,
+        headline.map(found -> "page"),
+        data.author().or(cleaned::author),
+        credit.filter(name -> outlet.filter(name::equals).isEmpty()),
+        data.published().or(cleaned::published),
+        data.lang(),
+        cleaned.text(),
+        Optional.of(TextKind.PAGE));
+  }
+
+  private Optional<String> shown(TextCleaner.Cleaned cleaned) {
+    return mentions.publisher(cleaned.text(), cleaned.furniture()).map(Outlet::name);
+  }
+
+  /// The address tells best whose page it is; a name that the page gives itself comes next.
+  private Optional<String> outlet(PageData data) {
+    return data.url()
+        .flatMap(PageData::host)
+        .flatMap(mentions.outlets()::at)
+        .map(Outlet::name)
+        .or(() -> data.site().map(mentions::known));
+  }
+
+  private Optional<String> title(Document page, PageData data) {
+    var headings = page.select("article h1, main h1, h1").eachText();
+    return data.title()
+        .or(() ->
+            headings.stream().map(PlainText::line).filter(text -> !text.isEmpty()).findFirst())
+        .or(() -> Optional.of(PlainText.line(page.title())).filter(text -> !text.isEmpty()))
+        .map(title -> withoutSite(title, data.site()));
+  }
+
+  private String withoutSite(String title, Optional<String> site) {
+    var parts = List.of(SITE.split(title));
+    var last = parts.getLast();
+    boolean isSite =
+        parts.size() > 1
+            && (site.filter(last::equalsIgnoreCase).isPresent()
+                || mentions.outlets().named(last).isPresent());
+    return isSite
+        ? title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|｜–—:·•-]+$", "")
+        : title;
+  }
+}

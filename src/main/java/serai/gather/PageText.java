@@ -1,0 +1,161 @@
+package serai.gather;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/// The paragraphs of a web page that belong to its article: where the prose is and the links are
+/// not.
+final class PageText {
+  private static final String NEVER =
+      "script, style, noscript, template, nav, aside, footer, form, button, select, iframe, svg,"
+          + " figure, figcaption, [hidden], [aria-hidden=true], [role=navigation],"
+          + " [role=complementary], [role=contentinfo], [role=search]";
+
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:share|sharing|social|related|recommend(?:ed|ations)?|newsletter|subscribe|"
+              + "subscription|comments?|breadcrumbs?|advert\\w*|ads?|banner|promo|popular|trending|"
+              + "sidebar|cookies?|tags|paywall|pagination|caption)(?:$|[\\s_-])");
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "div",
+          "section",
+          "article",
+          "main",
+          "body",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "blockquote",
+          "pre",
+          "table",
+          "tr",
+          "td",
+          "th",
+          "header",
+          "address",
+          "center",
+          "details",
+          "summary",
+          "hr");
+
+  private static final double MOSTLY_LINKS = 0.5;
+  private static final int SENTENCE = 60;
+
+  /// An element as good as this holds the whole article, not a part.
+  private static final double NEARLY_ALL = 0.8;
+
+  private PageText() {}
+
+  /// The paragraphs, in order. The page is changed on the way.
+  static List<String> paragraphs(Document page) {
+    page.select(NEVER).remove();
+    page.body().select("*").stream().filter(PageText::isAround).toList().forEach(Node::remove);
+    var paragraphs = new ArrayList<String>();
+    var line = new StringBuilder();
+    collect(body(page), line, paragraphs);
+    flush(line, paragraphs);
+    return paragraphs;
+  }
+
+  private static boolean isAround(Element element) {
+    var name = (element.id() + " " + element.className()).toLowerCase(Locale.ROOT);
+    return !Set.of("body", "main", "article").contains(element.normalName())
+        && AROUND.matcher(name).find()
+        && prose(element) * 2
+            < prose(element.ownerDocument() == null ? element : element.ownerDocument());
+  }
+
+  private static Element body(Document page) {
+    var whole = prose(page.body());
+    var declared =
+        page.select("[itemprop=articleBody], article, main, [role=main]").stream()
+            .filter(element -> prose(element) > whole / 2)
+            .min(Comparator.comparingInt(PageText::size));
+    return declared.orElseGet(() ->
+        page.body().select("div, section, td, body").stream()
+            .filter(element -> prose(element) >= NEARLY_ALL * whole)
+            .min(Comparator.comparingInt(PageText::size))
+            .orElse(page.body()));
+  }
+
+  private static int size(Element element) {
+    return element.text().length();
+  }
+
+  /// Letters in long paragraphs outside of links.
+  private static int prose(Element element) {
+    return element.select("p, li, blockquote, td, div").stream()
+        .mapToInt(block -> own(block) >= SENTENCE ? own(block) : 0)
+        .sum();
+  }
+
+  /// Letters of a block itself, without those of the blocks in it and of links.
+  private static int own(Element block) {
+    int letters = 0;
+    for (var child : block.childNodes()) {
+      if (child instanceof TextNode text) {
+        letters += text.text().strip().length();
+      } else if (child instanceof Element inline && !isBlock(inline) && !inline.nameIs("a")) {
+        letters += inline.text().length();
+      }
+    }
+    return letters;
+  }
+
+  private static void collect(Element element, StringBuilder line, List<String> paragraphs) {
+    for (var child : element.childNodes()) {
+      if (child instanceof TextNode text) {
+        line.append(text.text());
+      } else if (child instanceof Element inner && inner.nameIs("br")) {
+        flush(line, paragraphs);
+      } else if (child instanceof Element inner && isBlock(inner)) {
+        flush(line, paragraphs);
+        if (!isLinks(inner)) {
+          collect(inner, line.append(inner.nameIs("li") ? "- " : ""), paragraphs);
+          flush(line, paragraphs);
+        }
+      } else if (child instanceof Element inner) {
+        collect(inner, line, paragraphs);
+      }
+    }
+  }
+
+  private static boolean isBlock(Element element) {
+    return BLOCKS.contains(element.normalName());
+  }
+
+  /// Lists and boxes of links. A heading may be one link.
+  private static boolean isLinks(Element block) {
+    int links = block.select("a").stream().mapToInt(PageText::size).sum();
+    boolean isHeading = block.normalName().matches("h[1-6]");
+    return links > MOSTLY_LINKS * size(block) && links > 0 && !isHeading;
+  }
+
+  private static void flush(StringBuilder line, List<String> paragraphs) {
+    var text = PlainText.line(line.toString());
+    if (!text.isEmpty() && !text.equals("-")) {
+      paragraphs.add(text);
+    }
+    line.setLength(0);
+  }
+}
