@@ -59,7 +59,7 @@ class SeedsTest {
             "Newsletter",
             "Stay Updated",
             "months ago",
-            "TAG")) {
+            "\nTag")) {
       assertThat(article.text()).doesNotContainIgnoringCase(left);
     }
   }
