@@ -25,11 +25,12 @@ final class DayOfMonth {
   static boolean isAt(String text, Span number) {
     var after = AFTER.matcher(text.substring(number.end()));
     var before = BEFORE.matcher(text.substring(0, number.start()));
-    return after.find()
+    boolean follows =
+        after.find()
             && (isMonth(after.group(1))
                 || after.group(1).startsWith("日")
-                || after.group(1).startsWith("月"))
-        || before.find() && isMonth(before.group(1));
+                || after.group(1).startsWith("月"));
+    return follows || (before.find() && isMonth(before.group(1)));
   }
 
   private static boolean isMonth(String word) {

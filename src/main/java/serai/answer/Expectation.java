@@ -128,8 +128,10 @@ final class Expectation {
             .map(Gazetteer.Mention::entry)
             .filter(e -> types.contains(e.type()))
             .anyMatch(e -> e.names().values().stream().flatMap(List::stream).noneMatch(asked::has));
+    boolean wantsName =
+        question.wanted() == Wanted.PERSON || question.wanted() == Wanted.ORGANISATION;
     return known
-        || (question.wanted() == Wanted.PERSON || question.wanted() == Wanted.ORGANISATION)
-            && NAME_LIKE.matcher(sentence).results().anyMatch(match -> !asked.has(match.group()));
+        || (wantsName
+            && NAME_LIKE.matcher(sentence).results().anyMatch(m -> !asked.has(m.group())));
   }
 }

@@ -78,7 +78,7 @@ final class QuotingComposer {
     double highest = 0;
     for (var candidate : candidates) {
       if (candidate.score() < STILL_USEFUL * best
-          || chosen.stream().anyMatch(c -> c == candidate || sayTheSame(question, c, candidate))) {
+          || chosen.stream().anyMatch(c -> c.equals(candidate) || sayTheSame(question, c, candidate))) {
         continue;
       }
       var fresh = new HashSet<>(candidate.said());
@@ -110,7 +110,7 @@ final class QuotingComposer {
     witnesses.add(outlets.witness(candidate.article().outlet()));
     for (var other : all) {
       if (citations.size() < WITNESSES
-          && other != candidate
+          && !other.equals(candidate)
           && sayTheSame(question, candidate, other)
           && witnesses.add(outlets.witness(other.article().outlet()))) {
         citations.add(other.citation());
@@ -174,8 +174,9 @@ final class QuotingComposer {
     if (left.isEmpty() || right.isEmpty()) {
       return 0;
     }
-    var fewer = left.size() <= right.size() ? left : right;
-    var more = fewer == left ? right : left;
+    boolean leftFewer = left.size() <= right.size();
+    var fewer = leftFewer ? left : right;
+    var more = leftFewer ? right : left;
     long common =
         fewer.stream().filter(w -> more.stream().anyMatch(other -> Words.same(w, other))).count();
     return (double) common / fewer.size();

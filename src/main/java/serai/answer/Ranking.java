@@ -16,7 +16,6 @@ import serai.domain.Evidence;
 import serai.domain.Evidence.Found;
 import serai.domain.Outlets;
 import serai.domain.Question;
-import serai.domain.Span;
 import serai.domain.Words;
 import serai.port.SentenceSplitter;
 
@@ -45,11 +44,9 @@ final class Ranking {
   List<Candidate> candidates(Question question, Evidence evidence) {
     var ranks = ranks(evidence);
     var candidates = new ArrayList<Candidate>();
-    var done = new HashSet<Span>();
     var weights = Weights.of(question, evidence);
     for (var found : evidence.found()) {
-      done.clear();
-      candidates.addAll(of(found, question, weights, ranks.get(found.article().id())));
+      candidates.addAll(of(found, question, weights, ranks.getOrDefault(found.article().id(), 1)));
     }
     candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
     return candidates;

@@ -111,11 +111,11 @@ public final class Figures {
     int at = end;
     var digits = Pattern.compile(NUMERAL);
     while (true) {
-      if (at >= text.length() || !KANJI_EXPONENT.containsKey(text.charAt(at))) {
+      var exponent = at < text.length() ? KANJI_EXPONENT.get(text.charAt(at)) : null;
+      if (exponent == null) {
         sum = sum.add(part);
         break;
       }
-      int exponent = KANJI_EXPONENT.get(text.charAt(at));
       at++;
       if (exponent == 3 && at < text.length() && KANJI_EXPONENT.containsKey(text.charAt(at))) {
         part = part.scaleByPowerOfTen(3);

@@ -158,7 +158,7 @@ final class Lexicon<T> {
   private List<Hit<T>> longest(List<Hit<T>> hits) {
     hits.sort(
         Comparator.comparingInt((Hit<T> hit) -> hit.span().start())
-            .thenComparing(hit -> -hit.span().end())
+            .thenComparingInt(hit -> -hit.span().end())
             .thenComparing(Hit::likeness));
     var kept = new ArrayList<Hit<T>>();
     int end = 0;

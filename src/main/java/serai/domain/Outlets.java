@@ -47,7 +47,7 @@ public final class Outlets {
 
   private void add(String name, Outlet outlet) {
     var before = byName.putIfAbsent(key(name), outlet);
-    if (before != null && before != outlet) {
+    if (before != null && !before.equals(outlet)) {
       throw new IllegalArgumentException(
           "the outlets " + before.id() + " and " + outlet.id() + " share the name '" + name + "'");
     }

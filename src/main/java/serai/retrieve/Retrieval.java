@@ -130,15 +130,16 @@ public final class Retrieval {
     var ids = fusion.scores().keySet().stream().map(Passage::article).distinct().toList();
     var articles = store.articles(ids).stream().collect(toMap(Article::id, Function.identity()));
     return fusion.scores().entrySet().stream()
-        .filter(e -> articles.containsKey(e.getKey().article()))
-        .map(e -> {
-          var article = articles.get(e.getKey().article());
-          return new Found(
-              article,
-              e.getKey(),
-              e.getValue() * recency(question, article),
-              words.getOrDefault(e.getKey(), 0.0),
-              meaning.getOrDefault(e.getKey(), 0.0));
+        .flatMap(e -> {
+          var passage = e.getKey();
+          return Optional.ofNullable(articles.get(passage.article())).stream()
+              .map(article ->
+                  new Found(
+                      article,
+                      passage,
+                      e.getValue() * recency(question, article),
+                      words.getOrDefault(passage, 0.0),
+                      meaning.getOrDefault(passage, 0.0)));
         })
         .sorted(
             Comparator.comparingDouble(Found::score)

@@ -33,7 +33,7 @@ final class QuestionWords {
     return matches.stream()
         .min(
             Comparator.comparingInt((Phrases.Match<Wanted> match) -> match.span().start())
-                .thenComparing(match -> -match.span().end())
+                .thenComparingInt(match -> -match.span().end())
                 .thenComparing(Phrases.Match::means))
         .map(Phrases.Match::means);
   }

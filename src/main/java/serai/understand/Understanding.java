@@ -38,6 +38,8 @@ public final class Understanding {
         new StandaloneQuestion(new Names(gazetteer, stopWords), concepts, questionWords);
   }
 
+  /// Understands a question, guessing its language.
+  ///
   /// @param asOf the day on which it is asked
   public Question understand(String typed, Conversation conversation, LocalDate asOf) {
     var before = conversation.last().map(turn -> turn.question().language());
@@ -54,7 +56,7 @@ public final class Understanding {
     var standalone = standaloneQuestion.of(wording, language, named, dates, before);
     var whole = standalone.text().equals(typed) ? wording : Wording.of(standalone.text());
     var known = concepts.known(whole.text(), language);
-    var carried = whole == wording ? named : sources.in(whole, language, spans(known));
+    var carried = whole.equals(wording) ? named : sources.in(whole, language, spans(known));
     var taken = carried.stream().map(OutletNames.Mention::span).toList();
     var placed = concepts.in(whole, language, known, taken);
     var found = distinct(placed);

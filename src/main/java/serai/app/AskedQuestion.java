@@ -1,0 +1,65 @@
+package serai.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import serai.domain.Language;
+
+/// One line of a file of questions: a question alone, or the turns of a conversation.
+///
+/// @param turns the questions in order; one when the line holds no conversation
+record AskedQuestion(
+    String id, List<String> turns, Optional<LocalDate> asOf, Optional<Language> language) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  AskedQuestion {
+    turns = List.copyOf(turns);
+  }
+
+  /// @throws IllegalArgumentException with a sentence that says what is wrong with the line
+  static AskedQuestion parse(String line, int number) {
+    try {
+      var node = JSON.readTree(line);
+      if (!node.isObject()) {
+        throw new IllegalArgumentException("expected a JSON object such as {\"question\": \"…\"}");
+      }
+      return new AskedQuestion(
+          node.path("id").asText(Integer.toString(number)),
+          turns(node),
+          text(node, "as_of").map(AskedQuestion::date),
+          text(node, "lang").flatMap(Language::of));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static List<String> turns(JsonNode node) {
+    if (node.path("turns").isArray()) {
+      return StreamSupport.stream(node.path("turns").spliterator(), false)
+          .map(turn -> turn.path("question").asText(""))
+          .toList();
+    }
+    return List.of(
+        text(node, "question")
+            .orElseThrow(
+                () -> new IllegalArgumentException("neither \"question\" nor \"turns\" is there")));
+  }
+
+  private static Optional<String> text(JsonNode node, String key) {
+    return Optional.ofNullable(node.get(key)).filter(JsonNode::isTextual).map(JsonNode::asText);
+  }
+
+  static LocalDate date(String value) {
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "'" + value + "' is not a date (expected a day such as 2026-01-31)", e);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package serai.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import serai.domain.Outage;
+
+/// The program: one command line in, one exit code out (0 done, 1 failed while working, 2 wrong
+/// usage or settings).
+@Command(
+    name = "serai",
+    description =
+        "Answers questions on Japan's ties with Central Asia from news articles, with the outlet"
+            + " behind every sentence.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      AskCommand.class,
+      ChatCommand.class,
+      AnswerCommand.class,
+      SearchCommand.class,
+      EvaluateCommand.class,
+      DoctorCommand.class
+    },
+    footer = {"", "./serai test runs the whole test suite. COMMAND --help tells more."})
+public final class Main implements Runnable {
+  static final int FAILED = 1;
+  static final int WRONG_USAGE = 2;
+
+  @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::failed);
+  }
+
+  /// Without a command there is nothing to do: show what can be done.
+  @Override
+  public void run() {
+    throw new ParameterException(
+        java.util.Objects.requireNonNull(spec).commandLine(), "Which command?");
+  }
+
+  private static int failed(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    switch (failure) {
+      case WrongUsage wrong -> {
+        command.getErr().println("serai: " + wrong.getMessage());
+        return WRONG_USAGE;
+      }
+      case Outage outage -> {
+        command.getErr().println("serai: " + sentence(outage));
+        return FAILED;
+      }
+      default -> {
+        org.slf4j.LoggerFactory.getLogger(Main.class).error("unexpected", failure);
+        command.getErr().println("serai: something unexpected went wrong: " + failure);
+        return FAILED;
+      }
+    }
+  }
+
+  private static String sentence(Outage outage) {
+    var cause = outage.getCause();
+    return cause == null || cause.getMessage() == null
+        ? String.valueOf(outage.getMessage())
+        : outage.getMessage() + " (" + cause.getMessage() + ")";
+  }
+}

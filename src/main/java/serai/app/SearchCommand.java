@@ -1,0 +1,84 @@
+package serai.app;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.util.HashSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import serai.domain.ArticleId;
+import serai.domain.Conversation;
+
+/// `serai search`: retrieval alone, a JSON line for each question.
+@Command(
+    name = "search",
+    description = "Finds articles for a file of questions, one JSON line each.",
+    mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Mixin private final Places places = new Places();
+
+  @Option(
+      names = "--in",
+      required = true,
+      paramLabel = "FILE",
+      description = "questions, one JSON object a line (- for standard input)")
+  private String in = "";
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "what was found, one JSON object a line (- for standard output)")
+  private String out = "";
+
+  @Option(
+      names = "--limit",
+      defaultValue = "10",
+      paramLabel = "N",
+      description = "articles at most (default: 10)")
+  private int limit;
+
+  @Override
+  public Integer call() {
+    if (limit < 1) {
+      throw new WrongUsage("--limit " + limit + " finds nothing: give 1 or more.");
+    }
+    var lines = Arguments.lines(in);
+    try (var serai = Serai.open(places);
+        var writer = Arguments.writer(out)) {
+      return new LineByLine(in, lines).each(line -> search(line, serai, writer));
+    }
+  }
+
+  /// Searches for the last question of a conversation, after answering those before it.
+  private void search(AskedQuestion line, Serai serai, PrintWriter writer) {
+    long start = System.nanoTime();
+    var asOf = line.asOf().orElse(serai.today());
+    var conversation = Conversation.empty();
+    for (var question : line.turns().subList(0, line.turns().size() - 1)) {
+      conversation =
+          conversation.with(
+              serai.ask().answer(question, conversation, asOf, line.language()).turn());
+    }
+    var evidence =
+        serai.ask().search(line.turns().getLast(), conversation, asOf, line.language(), 2 * limit);
+    var node = JSON.createObjectNode().put("id", line.id());
+    var retrieved = node.putArray("retrieved");
+    var seen = new HashSet<ArticleId>();
+    for (var found : evidence.found()) {
+      if (seen.size() < limit && seen.add(found.article().id())) {
+        retrieved
+            .addObject()
+            .put("article", found.article().id().value())
+            .put("url", found.article().url())
+            .put("text", found.passage().text())
+            .put("score", found.score());
+      }
+    }
+    writer.println(node.put("millis", Millis.since(start)));
+    writer.flush();
+  }
+}
