@@ -63,7 +63,9 @@ final class Desk implements AutoCloseable {
     }
   }
 
+  /// Looks first: whoever asks is about to decide whether to build anew.
   OptionalLong revision() {
+    look();
     return read(searcher -> Imprint.of(searcher.getIndexReader()).revision())
         .orElseGet(OptionalLong::empty);
   }
