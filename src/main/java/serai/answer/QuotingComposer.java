@@ -78,7 +78,8 @@ final class QuotingComposer {
     double highest = 0;
     for (var candidate : candidates) {
       if (candidate.score() < STILL_USEFUL * best
-          || chosen.stream().anyMatch(c -> c.equals(candidate) || sayTheSame(question, c, candidate))) {
+          || chosen.stream()
+              .anyMatch(c -> c.equals(candidate) || sayTheSame(question, c, candidate))) {
         continue;
       }
       var fresh = new HashSet<>(candidate.said());

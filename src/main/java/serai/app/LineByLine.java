@@ -14,6 +14,8 @@ final class LineByLine {
     this.lines = List.copyOf(lines);
   }
 
+  /// Works through all lines.
+  ///
   /// @return the exit code: 0, or 1 when a line could not be read
   int each(Consumer<AskedQuestion> work) {
     int code = 0;

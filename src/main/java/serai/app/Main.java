@@ -48,21 +48,19 @@ public final class Main implements Runnable {
 
   private static int failed(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-    switch (failure) {
-      case WrongUsage wrong -> {
-        command.getErr().println("serai: " + wrong.getMessage());
-        return WRONG_USAGE;
-      }
-      case Outage outage -> {
-        command.getErr().println("serai: " + sentence(outage));
-        return FAILED;
-      }
+    return switch (failure) {
+      case WrongUsage wrong -> complained(command, String.valueOf(wrong.getMessage()), WRONG_USAGE);
+      case Outage outage -> complained(command, sentence(outage), FAILED);
       default -> {
         org.slf4j.LoggerFactory.getLogger(Main.class).error("unexpected", failure);
-        command.getErr().println("serai: something unexpected went wrong: " + failure);
-        return FAILED;
+        yield complained(command, "something unexpected went wrong: " + failure, FAILED);
       }
-    }
+    };
+  }
+
+  private static int complained(CommandLine command, String sentence, int code) {
+    command.getErr().println("serai: " + sentence);
+    return code;
   }
 
   private static String sentence(Outage outage) {

@@ -16,8 +16,7 @@ final class Progress {
 
   /// @param all how much there is to do
   static Progress of(String doing, int all) {
-    var console = System.console();
-    return new Progress(doing, all, console != null && console.isTerminal());
+    return new Progress(doing, all, System.console().isTerminal());
   }
 
   void at(int done) {

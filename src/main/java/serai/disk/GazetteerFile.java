@@ -13,6 +13,8 @@ public final class GazetteerFile {
 
   private GazetteerFile() {}
 
+  /// The names of a file.
+  ///
   /// @throws IllegalArgumentException naming file, entry and reason
   public static Gazetteer read(Path file) {
     var entries = NamesFile.read(file, GazetteerFile::entry);

@@ -196,7 +196,8 @@ public final class Figures {
   private static long kanji(String numeral) {
     long sum = 0;
     long digit = -1;
-    for (char c : numeral.toCharArray()) {
+    for (int i = 0; i < numeral.length(); i++) {
+      char c = numeral.charAt(i);
       long scale = c == '十' ? 10 : c == '百' ? 100 : c == '千' ? 1000 : 0;
       if (scale > 0) {
         sum += (digit < 0 ? 1 : digit) * scale;

@@ -20,6 +20,8 @@ public final class Evaluation {
     this.today = today;
   }
 
+  /// Asks and grades, turn after turn.
+  ///
   /// @param progress told of every grade as it comes
   public Scorecard of(List<GoldConversation> conversations, Consumer<Grade> progress) {
     var grades = new ArrayList<Grade>();

@@ -17,6 +17,8 @@ public final class Grading {
 
   private Grading() {}
 
+  /// Grades one reply.
+  ///
   /// @param millis time from question to reply, in milliseconds
   public static Grade grade(
       GoldQuestion gold, Question understood, Reply reply, Evidence evidence, double millis) {

@@ -29,7 +29,7 @@ final class AskedFor {
   static Optional<Concept> in(
       List<Concepts.Placed> placed, List<Span> questionWords, Language language) {
     return questionWords.stream()
-        .min(Comparator.comparingInt(Span::start).thenComparing(span -> -span.end()))
+        .min(Comparator.comparingInt(Span::start).thenComparingInt(span -> -span.end()))
         .flatMap(word -> beside(placed, word, language))
         .map(Concepts.Placed::concept);
   }

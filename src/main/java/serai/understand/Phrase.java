@@ -16,7 +16,7 @@ sealed interface Phrase {
 
   static Phrase of(String text) {
     return Letters.hasEastAsian(text)
-        ? new Unspaced(List.of(Letters.even(text).split(" ?\\.\\. ?")))
+        ? new Unspaced(List.of(Letters.even(text).split(" ?\\.\\. ?", -1)))
         : Spaced.of(text);
   }
 
@@ -71,14 +71,14 @@ sealed interface Phrase {
       var items = new ArrayList<Item>();
       int gap = 0;
       boolean first = text.startsWith("^");
-      for (var piece : text.substring(first ? 1 : 0).split(" ")) {
+      for (var piece : text.substring(first ? 1 : 0).split(" ", -1)) {
         if (piece.equals("..") || piece.equals("_")) {
           gap = piece.equals("_") ? ADJECTIVES : WIDEST_GAP;
           continue;
         }
         var words = Word.of(piece);
         for (var word : words) {
-          boolean open = piece.endsWith("*") && word == words.getLast();
+          boolean open = piece.endsWith("*") && word.equals(words.getLast());
           items.add(new Item(word.folded(), open, gap));
           gap = 0;
         }

@@ -20,7 +20,7 @@ final class WordFile {
   /// @param rest what stands after the colon
   record Line(String key, Language language, String rest) {
     List<String> phrases() {
-      return Arrays.stream(rest.split(";"))
+      return Arrays.stream(rest.split(";", -1))
           .map(String::strip)
           .filter(phrase -> !phrase.isEmpty())
           .toList();
@@ -40,7 +40,7 @@ final class WordFile {
 
   private static Line line(String line) {
     int colon = line.indexOf(':');
-    var head = line.substring(0, colon).split(" ");
+    var head = line.substring(0, colon).split(" ", -1);
     var language = Language.of(head[head.length - 1]).orElseThrow();
     return new Line(head.length > 1 ? head[0] : "", language, line.substring(colon + 1).strip());
   }
