@@ -1,5 +1,6 @@
 package serai.understand;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -18,6 +19,10 @@ final class AskedLanguage {
   private static final double SMALL_WORD = 1;
   private static final double LETTER = 1.5;
   private static final double CONVERSATION = 0.75;
+
+  /// The lead with which a language needs no second opinion: the identifier may have to read a
+  /// model.
+  private static final double CLEAR = 1;
 
   /// What the identifier's opinion counts for a short text, and for one of this many letters.
   private static final double SHORT_OPINION = 0.5;
@@ -49,19 +54,26 @@ final class AskedLanguage {
     }
     boolean cyrillic = Letters.hasCyrillic(wording.text());
     var scores = new EnumMap<Language, Double>(Language.class);
-    candidates(cyrillic).forEach(language -> scores.put(language, 0.0));
+    candidates(cyrillic).forEach(language -> scores.put(language, evidence(wording, language)));
     before.ifPresent(language -> scores.computeIfPresent(language, (key, s) -> s + CONVERSATION));
-    identifier
-        .identify(wording.text())
-        .ifPresent(
-            language -> scores.computeIfPresent(language, (key, s) -> s + opinion(wording.text())));
-    scores.replaceAll((language, score) -> score + evidence(wording, language));
+    if (lead(scores) < CLEAR) {
+      identifier
+          .identify(wording.text())
+          .ifPresent(language ->
+              scores.computeIfPresent(language, (key, s) -> s + opinion(wording.text())));
+    }
     return scores.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .filter(best -> best.getValue() > 0)
         .map(Map.Entry::getKey)
         .or(() -> before)
         .orElse(cyrillic ? Language.RUSSIAN : Language.ENGLISH);
+  }
+
+  /// How far the likeliest language is ahead of the next.
+  private static double lead(Map<Language, Double> scores) {
+    var best = scores.values().stream().sorted(Comparator.reverseOrder()).limit(2).toList();
+    return best.getFirst() - best.getLast();
   }
 
   private static Set<Language> candidates(boolean cyrillic) {

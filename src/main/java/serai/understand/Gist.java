@@ -14,7 +14,7 @@ import serai.domain.Span;
 /// matters.
 record Gist(List<Concepts.Placed> before, List<Concepts.Placed> bracketed) {
   /// Telling words handed on at most; a longer subject says no more.
-  private static final int LONGEST = 10;
+  private static final int LONGEST = 8;
 
   /// Telling words up to which a question in turn says too little without its brackets.
   private static final int THIN = 1;
