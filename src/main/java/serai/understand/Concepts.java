@@ -43,9 +43,7 @@ final class Concepts {
     var placed = new ArrayList<Placed>();
     var used = new ArrayList<>(taken);
     known.forEach(one -> addUnlessUsed(placed, used, one));
-    for (var figure : Figures.in(wording.text())) {
-      addUnlessUsed(placed, used, figure(wording.text(), figure.span()));
-    }
+    figures(wording.text(), placed, used);
     for (var word : wording.words()) {
       if (word.isEastAsian()) {
         japanese(wording.text(), word.span(), placed, used);
@@ -71,6 +69,27 @@ final class Concepts {
     }
     known.sort(Comparator.comparingInt(placed -> -placed.span().length()));
     return known;
+  }
+
+  /// An amount stands beside the terms in it (yen, million), which lead to other languages; a
+  /// number in a name, or one written out that is a term, stands for nothing more.
+  private static void figures(String text, List<Placed> placed, List<Span> used) {
+    var terms = placed.stream().filter(one -> isTerm(one.concept())).map(Placed::span).toList();
+    for (var figure : Figures.in(text)) {
+      var candidate = figure(text, figure.span());
+      boolean digits = candidate.concept().name().chars().anyMatch(Character::isDigit);
+      boolean taken =
+          used.stream()
+              .anyMatch(span -> span.overlaps(figure.span()) && !(digits && terms.contains(span)));
+      if (!taken) {
+        used.add(candidate.span());
+        placed.add(candidate);
+      }
+    }
+  }
+
+  private static boolean isTerm(Concept concept) {
+    return concept.kind() == Concept.Kind.TOPIC || concept.kind() == Concept.Kind.COMMON;
   }
 
   private static Placed figure(String text, Span span) {

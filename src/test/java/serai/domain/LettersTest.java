@@ -38,7 +38,7 @@ class LettersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"газ, газета", "port, portrait", "мир, мирный договор", "円, 円滑", "'', слово"})
+  @CsvSource({"газ, газета", "мир, мирный договор", "円, 円滑", "'', слово"})
   void keeps_other_words_apart(String one, String other) {
     assertThat(Letters.sameWord(one, other)).isFalse();
   }

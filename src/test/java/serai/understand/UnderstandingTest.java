@@ -116,7 +116,7 @@ class UnderstandingTest {
         "kazinform | How big is the loan according to Qazinform?",
         "kazinform | По данным Казинформа, сколько стоит порт?",
         "nhk | NHKの報道によると、誰が出席しましたか。",
-        "timesca | What does The Times of Central Asia write about the corridor?"
+        "times-of-central-asia | What does The Times of Central Asia write about the corridor?"
       })
   void knows_the_outlet_that_is_asked(String outlet, String typed) {
     assertThat(Reader.understood(typed).outlets()).anyMatch(id -> id.contains(outlet));
@@ -130,14 +130,14 @@ class UnderstandingTest {
 
   @Test
   void finds_names_terms_figures_and_other_words() {
-    var question = Reader.understood("Did Hashidzume pay 35 million yen for a bridge in Osh?");
+    var question = Reader.understood("Did Hashizume pay 35 million yen for a bridge in Osh?");
 
     assertThat(question.concepts())
         .extracting(Concept::kind)
         .contains(Concept.Kind.NAME, Concept.Kind.FIGURE, Concept.Kind.WORD);
     assertThat(question.concepts().getFirst().forms())
         .extracting(Concept.Form::text)
-        .contains("Hashidzume", "Хасидзуме");
+        .contains("Hashizume", "Хасидзуме");
   }
 
   @ParameterizedTest
