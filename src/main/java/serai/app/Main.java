@@ -1,5 +1,7 @@
 package serai.app;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +21,7 @@ import serai.domain.Outage;
       ChatCommand.class,
       AnswerCommand.class,
       SearchCommand.class,
+      ImportCommand.class,
       EvaluateCommand.class,
       DoctorCommand.class
     },
@@ -29,7 +32,11 @@ public final class Main implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
+  /// Lucene advises on the JVM's options in a log of its own; kept here, else it is forgotten.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   public static void main(String[] arguments) {
+    LUCENE.setLevel(Level.SEVERE);
     System.exit(commandLine().execute(arguments));
   }
 

@@ -14,9 +14,14 @@ final class Progress {
     this.terminal = terminal;
   }
 
+  /// Begins to tell of some work.
+  ///
   /// @param all how much there is to do
+  @SuppressWarnings(
+      "SystemConsoleNull") // it is null where another console provider has no terminal
   static Progress of(String doing, int all) {
-    return new Progress(doing, all, System.console().isTerminal());
+    var console = System.console();
+    return new Progress(doing, all, console != null && console.isTerminal());
   }
 
   void at(int done) {

@@ -35,6 +35,7 @@ final class Serai implements AutoCloseable {
   private final Outlets outlets;
   private final ArticleStore store;
   private final PassageIndex index;
+  private final BgeEmbedder embedder;
   private final Ask ask;
 
   private Serai(
@@ -43,12 +44,14 @@ final class Serai implements AutoCloseable {
       Outlets outlets,
       ArticleStore store,
       PassageIndex index,
+      BgeEmbedder embedder,
       Ask ask) {
     this.clock = clock;
     this.settings = settings;
     this.outlets = outlets;
     this.store = store;
     this.index = index;
+    this.embedder = embedder;
     this.ask = ask;
   }
 
@@ -62,6 +65,16 @@ final class Serai implements AutoCloseable {
     var config = places.config();
     var settings = checked(() -> SettingsFile.read(config, System.getenv()));
     var embedder = new BgeEmbedder();
+    try {
+      return open(places, config, settings, clock, embedder);
+    } catch (RuntimeException e) {
+      embedder.close();
+      throw e;
+    }
+  }
+
+  private static Serai open(
+      Places places, Path config, Settings settings, Clock clock, BgeEmbedder embedder) {
     var glossary = inBackground(() -> GlossaryFolder.read(beside(config, "glossary")));
     var gazetteer = inBackground(() -> GazetteerFile.read(beside(config, "gazetteer.yaml")));
     var languages = inBackground(TikaLanguages::new);
@@ -82,7 +95,7 @@ final class Serai implements AutoCloseable {
             new Understanding(names, joined(glossary), outlets, joined(languages)),
             new Retrieval(index, store, embedder),
             new Answering(sentences, names, outlets, new Verifier(names, outlets)));
-    return new Serai(clock, settings, outlets, store, index, ask);
+    return new Serai(clock, settings, outlets, store, index, embedder, ask);
   }
 
   Ask ask() {
@@ -172,6 +185,7 @@ final class Serai implements AutoCloseable {
 
   @Override
   public void close() {
+    embedder.close();
     index.close();
     store.close();
   }

@@ -17,7 +17,7 @@ import serai.port.Embedder;
 
 /// The English model bge-small-en-v1.5, quantised, in this process. It loads in the background from
 /// the moment it is made; whoever asks for a vector earlier waits.
-public final class BgeEmbedder implements Embedder {
+public final class BgeEmbedder implements Embedder, AutoCloseable {
   private static final String MODEL = "bge-small-en-v1.5-q";
   private static final int DIMENSIONS = 384;
   private static final int THREADS = 2;
@@ -65,6 +65,12 @@ public final class BgeEmbedder implements Embedder {
   @Override
   public String model() {
     return MODEL;
+  }
+
+  /// Waits until the model has loaded: its native code crashes a JVM that ends meanwhile.
+  @Override
+  public void close() {
+    model.handle((loaded, failure) -> loaded).join();
   }
 
   /// The model takes no empty text.
