@@ -56,7 +56,7 @@ final class Desk implements AutoCloseable {
         if (used == edition) {
           return Optional.empty();
         }
-      } catch (IOException | IllegalStateException | IndexOutOfBoundsException e) {
+      } catch (IOException e) {
         spoil(used, e);
         return Optional.empty();
       }

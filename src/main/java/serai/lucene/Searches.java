@@ -3,8 +3,10 @@ package serai.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -42,6 +44,9 @@ final class Searches {
       throws IOException {
     var filter = Clauses.filter(query.period(), query.outlets());
     int limit = query.limit();
+    if (!anyToCompare(searcher, filter)) {
+      return List.of();
+    }
     var rough =
         new KnnFloatVectorQuery(Sheet.VECTOR, vector, limit * OVERSAMPLING, filter.orElse(null));
     var exact =
@@ -51,6 +56,13 @@ final class Searches {
       hits.add(hit(searcher, document, cosine(document.score)));
     }
     return hits;
+  }
+
+  /// Lucene's rescoring does not bear to be given nothing.
+  private static boolean anyToCompare(IndexSearcher searcher, Optional<Query> filter)
+      throws IOException {
+    var withVector = new FieldExistsQuery(Sheet.VECTOR);
+    return searcher.count(filter.map(f -> narrowed(withVector, f)).orElse(withVector)) > 0;
   }
 
   /// The inverse document frequency as in BM25.
