@@ -18,6 +18,7 @@ import serai.domain.ArticleId;
 import serai.domain.Concept;
 import serai.domain.Language;
 import serai.domain.Outlets;
+import serai.domain.PublicationDate;
 import serai.domain.TextKind;
 import serai.domain.Word;
 import serai.embed.BgeEmbedder;
@@ -135,16 +136,22 @@ public final class RetrievalTrial {
         new Article(
             new ArticleId(node.path("id").asText()),
             "https://example.org/" + node.path("id").asText(),
-            "Trial",
+            node.path("outlet").asText("Trial"),
             Optional.empty(),
             node.path("title").asText(""),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
+            published(node.path("published").asText("")),
             lang,
             node.path("text").asText(),
             TextKind.PAGE));
+  }
+
+  private static Optional<PublicationDate> published(String date) {
+    return date.isEmpty() || date.equals("null")
+        ? Optional.empty()
+        : Optional.of(new PublicationDate(date, false));
   }
 
   private static List<String> ranked(List<Hit> hits) {
