@@ -40,7 +40,7 @@ final class Boilerplate {
 
   /// Whether a line is such a phrase and nothing else; marks around it do not count.
   static boolean is(Use use, String line) {
-    return phrases(use).contains(key(line));
+    return line.length() <= LONGEST_START && phrases(use).contains(key(line));
   }
 
   /// Whether a short line begins with a phrase.

@@ -11,6 +11,7 @@ final class LineShape {
 
   private static final int SENTENCE = 60;
   private static final int LABEL = 120;
+  private static final int LONGEST_FURNITURE = 250;
 
   private static final Pattern ENDS = Pattern.compile(".*[.!?。！？][\"'”’»」』)）]*$", Pattern.DOTALL);
   private static final Pattern BREAKS_OFF =
@@ -75,12 +76,13 @@ final class LineShape {
   /// Links, numbers, tags and other things that are no language.
   static boolean isFurniture(String line) {
     var bare = line.strip();
-    return ADDRESS.matcher(bare).matches()
-        || NUMBERS.matcher(bare).matches()
-        || HASH_TAGS.matcher(bare).matches()
-        || READING_TIME.matcher(bare).matches()
-        || NETWORKS.matcher(bare).matches()
-        || (bare.length() <= LABEL && COPYRIGHT.matcher(bare).matches());
+    return bare.length() <= LONGEST_FURNITURE
+        && (ADDRESS.matcher(bare).matches()
+            || NUMBERS.matcher(bare).matches()
+            || HASH_TAGS.matcher(bare).matches()
+            || READING_TIME.matcher(bare).matches()
+            || NETWORKS.matcher(bare).matches()
+            || COPYRIGHT.matcher(bare).matches());
   }
 
   private static long weight(String line) {

@@ -26,6 +26,11 @@ final class OutletMentions {
   private static final int BEGINNING = 120;
 
   private static final int FIRST_LINES = 4;
+
+  /// Letters that are read: an article that has more shows its outlet in these.
+  private static final int READ = 50_000;
+
+  private static final int MOST_FURNITURE = 200;
   private static final int SHORTEST_NAME = 3;
 
   private final Outlets outlets;
@@ -44,18 +49,19 @@ final class OutletMentions {
   /// The outlet whose text this is, when it shows.
   ///
   /// @param furniture lines around the text: headers, copyright, newsletters
-  Optional<Outlet> publisher(String text, List<String> furniture) {
+  Optional<Outlet> publisher(String whole, List<String> furniture) {
+    var text = beginning(whole);
     var points = new HashMap<Outlet, Integer>();
     dateline(text).ifPresent(outlet -> points.merge(outlet, DATELINE, Integer::sum));
-    for (var name : names.stream().filter(name -> name.mayStandIn(text)).toList()) {
+    for (var name : standingIn(text)) {
       if (takesOver(text, name)) {
         points.merge(name.outlet(), TAKES_OVER, Math::max);
       }
       int told = timesTold(text, name);
       points.merge(name.outlet(), Math.min(told, 2) * WAS_TOLD, Integer::sum);
     }
-    for (var line : furniture) {
-      names.stream()
+    for (var line : furniture.subList(0, Math.min(furniture.size(), MOST_FURNITURE))) {
+      standingIn(line).stream()
           .filter(name -> name.in(line))
           .findFirst()
           .ifPresent(name -> points.merge(name.outlet(), FURNITURE, Math::max));
@@ -64,12 +70,12 @@ final class OutletMentions {
   }
 
   /// The outlet that a text names as the one it was taken from, as the text or the list names it.
-  Optional<String> credit(String text) {
+  Optional<String> credit(String whole) {
+    var text = beginning(whole);
     if (!Boilerplate.in(Boilerplate.Use.REPUBLISHED, text)) {
       return Optional.empty();
     }
-    return names.stream()
-        .filter(name -> name.mayStandIn(text))
+    return standingIn(text).stream()
         .filter(name ->
             name.after("(?:published|appeared|posted) (?:by|in|on|at)").matcher(text).find())
         .map(name -> name.outlet().name())
@@ -90,12 +96,21 @@ final class OutletMentions {
     return outlets;
   }
 
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(text.length(), READ));
+  }
+
+  private List<Name> standingIn(String text) {
+    var lower = text.toLowerCase(Locale.ROOT);
+    return names.stream().filter(name -> name.mayStandIn(lower)).toList();
+  }
+
   private Optional<Outlet> dateline(String text) {
     return text.lines()
         .filter(line -> !line.isBlank())
         .limit(FIRST_LINES)
         .map(line -> line.substring(0, Math.min(line.length(), BEGINNING)))
-        .flatMap(line -> names.stream().filter(name -> name.isDateline(line)))
+        .flatMap(line -> standingIn(line).stream().filter(name -> name.isDateline(line)))
         .map(Name::outlet)
         .findFirst();
   }
@@ -135,15 +150,14 @@ final class OutletMentions {
     /// Whether a line begins as in `Moscow (AsiaNews) -`, `ASTANA. KAZINFORM –`, `/Trend/` or
     /// `【東京＝時事】`.
     boolean isDateline(String line) {
-      return mayStandIn(line)
-          && (whole("^.{0,70}?[(（\\[]\\s*", "[^)）\\]]{0,25}[)）\\]]\\s*[-–—:]").matcher(line).find()
-              || whole("^.{0,70}?[【＝]\\s*", "[^】]{0,10}】").matcher(line).find()
-              || whole("^.{0,70}?/\\s*", "\\s*/").matcher(line).find()
-              || whole("^[^!?]{0,70}?[.,—–-]\\s+", "\\s*[.:—–-]").matcher(line).find());
+      return (whole("^.{0,70}?[(（\\[]\\s*", "[^)）\\]]{0,25}[)）\\]]\\s*[-–—:]").matcher(line).find()
+          || whole("^.{0,70}?[【＝]\\s*", "[^】]{0,10}】").matcher(line).find()
+          || whole("^.{0,70}?/\\s*", "\\s*/").matcher(line).find()
+          || whole("^[^!?]{0,70}?[.,—–-]\\s+", "\\s*[.:—–-]").matcher(line).find());
     }
 
-    boolean mayStandIn(String body) {
-      return body.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+    boolean mayStandIn(String lower) {
+      return lower.contains(text.toLowerCase(Locale.ROOT));
     }
 
     boolean in(String line) {

@@ -14,6 +14,9 @@ final class PageRest {
 
   private static final int SHORTEST_TEASER = 40;
 
+  /// Where the original of a teaser is looked for; no page has more lines.
+  private static final int MOST_LINES = 1_000;
+
   private PageRest() {}
 
   /// The lines of the article.
@@ -43,7 +46,7 @@ final class PageRest {
     if (beginning.length() < SHORTEST_TEASER) {
       return false;
     }
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 0; i < Math.min(lines.size(), MOST_LINES); i++) {
       if (i != at
           && lines.get(i).length() > beginning.length()
           && lines.get(i).contains(beginning)) {
@@ -58,32 +61,31 @@ final class PageRest {
   private static List<String> withoutTail(List<String> lines, Consumer<String> furniture) {
     var kept = new ArrayList<String>();
     long prose = 0;
+    long left = lines.stream().mapToLong(PageRest::prose).sum();
     boolean isSkipping = false;
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       if (prose > 0
           && Boilerplate.is(Use.HEADING, TitleLine.HASHES.matcher(line).replaceFirst(""))) {
         var rest = lines.subList(i + 1, lines.size());
-        if (prose(rest) < GOES_ON * prose) {
+        if (left < GOES_ON * prose) {
           rest.stream().filter(LineShape::isFurniture).forEach(furniture);
           return kept;
         }
         isSkipping = true;
       }
-      boolean isProse = LineShape.isParagraph(line) && !LineShape.breaksOff(line);
-      isSkipping &= !isProse;
+      long letters = prose(line);
+      left -= letters;
+      isSkipping &= letters == 0;
       if (!isSkipping) {
         kept.add(line);
-        prose += isProse ? line.length() : 0;
+        prose += letters;
       }
     }
     return kept;
   }
 
-  private static long prose(List<String> lines) {
-    return lines.stream()
-        .filter(line -> LineShape.isParagraph(line) && !LineShape.breaksOff(line))
-        .mapToLong(String::length)
-        .sum();
+  private static long prose(String line) {
+    return LineShape.isParagraph(line) && !LineShape.breaksOff(line) ? line.length() : 0;
   }
 }

@@ -2,14 +2,18 @@ package serai.gather;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 
 /// The paragraphs of a web page that belong to its article: where the prose is and the links are
 /// not.
@@ -64,38 +68,53 @@ final class PageText {
   /// An element as good as this holds the whole article, not a part.
   private static final double NEARLY_ALL = 0.8;
 
-  private PageText() {}
+  private static final Set<String> WHOLE = Set.of("body", "main", "article");
+
+  private final Document page;
+  private final Map<Element, Integer> prose = new IdentityHashMap<>();
+
+  private PageText(Document page) {
+    this.page = page;
+  }
 
   /// The paragraphs, in order. The page is changed on the way.
   static List<String> paragraphs(Document page) {
+    return new PageText(page).paragraphs();
+  }
+
+  private List<String> paragraphs() {
     page.select(NEVER).remove();
-    page.body().select("*").stream().filter(PageText::isAround).toList().forEach(Node::remove);
+    count();
+    page.body().select("*").stream().filter(this::isAround).toList().forEach(Node::remove);
+    count();
     var paragraphs = new ArrayList<String>();
     var line = new StringBuilder();
-    collect(body(page), line, paragraphs);
+    collect(body(), line, paragraphs);
     flush(line, paragraphs);
     return paragraphs;
   }
 
-  private static boolean isAround(Element element) {
+  private boolean isAround(Element element) {
     var name = (element.id() + " " + element.className()).toLowerCase(Locale.ROOT);
-    return !Set.of("body", "main", "article").contains(element.normalName())
+    return !WHOLE.contains(element.normalName())
         && AROUND.matcher(name).find()
-        && prose(element) * 2
-            < prose(element.ownerDocument() == null ? element : element.ownerDocument());
+        && prose(element) * 2 < prose(page.body());
   }
 
-  private static Element body(Document page) {
-    var whole = prose(page.body());
-    var declared =
-        page.select("[itemprop=articleBody], article, main, [role=main]").stream()
-            .filter(element -> prose(element) > whole / 2)
-            .min(Comparator.comparingInt(PageText::size));
-    return declared.orElseGet(() ->
-        page.body().select("div, section, td, body").stream()
-            .filter(element -> prose(element) >= NEARLY_ALL * whole)
-            .min(Comparator.comparingInt(PageText::size))
-            .orElse(page.body()));
+  private Element body() {
+    int whole = prose(page.body());
+    return page.select("[itemprop=articleBody], article, main, [role=main]").stream()
+        .filter(element -> prose(element) * 2 > whole)
+        .min(Comparator.comparingInt(this::prose))
+        .orElseGet(() -> nearest(whole));
+  }
+
+  /// The innermost element with nearly all prose of the page.
+  private Element nearest(int whole) {
+    return page.body().select("div, section, td, body").stream()
+        .filter(element -> prose(element) >= NEARLY_ALL * whole)
+        .reduce((outer, inner) -> whole == 0 ? outer : inner)
+        .orElse(page.body());
   }
 
   private static int size(Element element) {
@@ -103,10 +122,31 @@ final class PageText {
   }
 
   /// Letters in long paragraphs outside of links.
-  private static int prose(Element element) {
-    return element.select("p, li, blockquote, td, div").stream()
-        .mapToInt(block -> own(block) >= SENTENCE ? own(block) : 0)
-        .sum();
+  private int prose(Element element) {
+    return prose.getOrDefault(element, 0);
+  }
+
+  /// Counts the letters of every element from those in it.
+  private void count() {
+    prose.clear();
+    NodeTraversor.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {}
+
+          @Override
+          public void tail(Node node, int depth) {
+            if (node instanceof Element element) {
+              int own = isBlock(element) ? own(element) : 0;
+              prose.merge(element, own >= SENTENCE ? own : 0, Integer::sum);
+              var parent = element.parent();
+              if (parent != null) {
+                prose.merge(parent, prose(element), Integer::sum);
+              }
+            }
+          }
+        },
+        page.body());
   }
 
   /// Letters of a block itself, without those of the blocks in it and of links.

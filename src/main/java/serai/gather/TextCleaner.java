@@ -97,7 +97,7 @@ final class TextCleaner {
   }
 
   private boolean repeatsTitle(String line) {
-    if (title.isEmpty()) {
+    if (title.isEmpty() || line.length() * MOSTLY > title.get().length() + SHORTEST_PROSE) {
       return false;
     }
     var folded = Letters.fold(TitleLine.HASHES.matcher(line).replaceFirst("")).strip();

@@ -1,10 +1,13 @@
 package serai.gather;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import serai.gather.Boilerplate.Use;
 
 /// The headline among the lines of a page.
@@ -21,9 +24,10 @@ final class TitleLine {
   /// The headline, when there is one: written as such, standing there twice, or the first short
   /// line before the text.
   static Optional<String> find(List<String> lines, Predicate<String> isAside) {
+    var repeated = repeated(lines);
     var head = new ArrayList<String>();
     for (var line : lines) {
-      boolean isTitle = HASHES.matcher(line).lookingAt() || isRepeated(line, lines);
+      boolean isTitle = HASHES.matcher(line).lookingAt() || repeated.contains(line);
       if (isTitle && line.length() <= LONGEST && !isAside.test(line)) {
         return Optional.of(HASHES.matcher(line).replaceFirst(""));
       }
@@ -41,8 +45,11 @@ final class TitleLine {
         .or(() -> candidates.stream().findFirst());
   }
 
-  private static boolean isRepeated(String line, List<String> lines) {
-    return line.length() > SHORTEST && lines.stream().filter(line::equals).count() > 1;
+  private static Set<String> repeated(List<String> lines) {
+    var seen = new HashSet<String>();
+    return lines.stream()
+        .filter(line -> line.length() > SHORTEST && !seen.add(line))
+        .collect(Collectors.toSet());
   }
 
   private static boolean canBeTitle(String line) {
