@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -71,7 +70,7 @@ final class PageText {
   private static final Set<String> WHOLE = Set.of("body", "main", "article");
 
   private final Document page;
-  private final Map<Element, Integer> prose = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> prose = new IdentityHashMap<>();
 
   private PageText(Document page) {
     this.page = page;
