@@ -1,6 +1,5 @@
 package serai.app;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,9 +10,14 @@ import serai.domain.Conversation;
 @Command(
     name = "answer",
     description = "Answers a file of questions or conversations, one JSON line each.",
-    mixinStandardHelpOptions = true)
+    footer = {
+      "",
+      "A line holds {\"id\": \"q1\", \"question\": \"…\", \"as_of\": \"2026-01-31\", \"lang\": \"ru\"}",
+      "or {\"id\": \"c1\", \"turns\": [{\"question\": \"…\"}, …]}; id, as_of and lang may be left out.",
+      "Example: serai answer --in questions.jsonl --out answers.jsonl"
+    })
 final class AnswerCommand implements Callable<Integer> {
-  @Mixin private final Places places = new Places();
+  @Mixin private final Surroundings surroundings = new Surroundings();
 
   @Option(
       names = "--in",
@@ -31,14 +35,15 @@ final class AnswerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var lines = Arguments.lines(in);
-    try (var serai = Serai.open(places);
-        var writer = Arguments.writer(out)) {
-      return new LineByLine(in, lines).each(line -> answer(line, serai, writer));
+    var console = surroundings.console();
+    var lines = new LineByLine(in, console);
+    try (var replies = Lines.to(out, console);
+        var serai = Serai.open(surroundings.places(), console)) {
+      return lines.each(line -> answer(line, serai, replies));
     }
   }
 
-  private static void answer(AskedQuestion line, Serai serai, PrintWriter writer) {
+  private static void answer(AskedQuestion line, Serai serai, Lines replies) {
     var conversation = Conversation.empty();
     int number = 0;
     for (var question : line.turns()) {
@@ -50,8 +55,7 @@ final class AnswerCommand implements Callable<Integer> {
               .turn();
       conversation = conversation.with(turn);
       number++;
-      writer.println(ReplyLine.of(line.id(), number, turn, Millis.since(start)));
+      replies.write(ReplyLine.of(line.id(), number, turn, Millis.since(start)));
     }
-    writer.flush();
   }
 }

@@ -1,12 +1,8 @@
 package serai.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.MalformedInputException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,7 +13,10 @@ import serai.domain.Outage;
 
 /// Reads what stands on the command line; what cannot be read is [WrongUsage].
 final class Arguments {
-  private static final String STANDARD = "-";
+  /// The name of standard input and standard output.
+  static final String STANDARD = "-";
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private Arguments() {}
 
@@ -25,40 +24,39 @@ final class Arguments {
     try {
       return AskedQuestion.date(value);
     } catch (IllegalArgumentException e) {
-      throw new WrongUsage(String.valueOf(e.getMessage()), e);
+      throw new WrongUsage(e.getMessage() + ".", e);
     }
   }
 
   /// The lines of a UTF-8 file, or of standard input for `-`.
   static List<String> lines(String file) {
     try {
-      if (file.equals(STANDARD)) {
-        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-            .lines()
-            .toList();
-      }
-      return Files.readAllLines(Path.of(file));
-    } catch (NoSuchFileException e) {
-      throw new WrongUsage("There is no file " + file + ".", e);
-    } catch (MalformedInputException e) {
-      throw new WrongUsage(file + " is not UTF-8: save it as UTF-8 and try again.", e);
-    } catch (IOException e) {
-      throw new Outage("reading " + file, e);
+      var text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
+      return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).lines().toList();
+    } catch (CharacterCodingException e) {
+      throw new WrongUsage(name(file) + " is not UTF-8: save it as UTF-8 and try again.", e);
     }
   }
 
-  /// A writer to a UTF-8 file, or to standard output for `-`.
-  static PrintWriter writer(String file) {
+  /// What to call a file in a sentence.
+  static String name(String file) {
+    return file.equals(STANDARD) ? "standard input" : file;
+  }
+
+  private static byte[] bytes(String file) {
     try {
-      Writer writer =
-          file.equals(STANDARD)
-              ? new OutputStreamWriter(System.out, StandardCharsets.UTF_8)
-              : Files.newBufferedWriter(Path.of(file));
-      return new PrintWriter(writer);
+      if (file.equals(STANDARD)) {
+        return System.in.readAllBytes();
+      }
+      if (Files.isDirectory(Path.of(file))) {
+        throw new WrongUsage(file + " is a folder: give a file.");
+      }
+      return Files.readAllBytes(Path.of(file));
     } catch (NoSuchFileException e) {
-      throw new WrongUsage("There is no folder for " + file + ".", e);
+      throw new WrongUsage("There is no file " + file + ".", e);
     } catch (IOException e) {
-      throw new Outage("writing " + file, e);
+      throw new Outage("reading " + name(file), e);
     }
   }
 }

@@ -1,17 +1,14 @@
 package serai.app;
 
-import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import serai.ask.Typed;
 import serai.domain.Conversation;
 import serai.render.PlainText;
 
@@ -19,10 +16,13 @@ import serai.render.PlainText;
 @Command(
     name = "ask",
     description = "Answers one question.",
-    mixinStandardHelpOptions = true,
     footer = {"", "Example: serai ask \"How much has Japan pledged to invest in Central Asia?\""})
 final class AskCommand implements Callable<Integer> {
-  @Mixin private final Places places = new Places();
+  /// What is said of a question that is too long.
+  static final String CUT =
+      "the question is long: only its first " + Typed.LONGEST + " characters are read";
+
+  @Mixin private final Surroundings surroundings = new Surroundings();
 
   @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "the question")
   private List<String> words = List.of();
@@ -36,30 +36,33 @@ final class AskCommand implements Callable<Integer> {
       description = "the day on which it is asked, such as 2026-01-31 (default: today)")
   private @Nullable String asOf;
 
-  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
-
   @Override
   public Integer call() {
-    var out = out();
-    try (var serai = Serai.open(places)) {
+    var console = surroundings.console();
+    var day = Optional.ofNullable(asOf).map(Arguments::day);
+    var question = question(console);
+    try (var serai = Serai.open(surroundings.places(), console)) {
       long start = System.nanoTime();
       var turn =
           serai
               .ask()
-              .answer(String.join(" ", words), Conversation.empty(), day(serai), Optional.empty())
+              .answer(question, Conversation.empty(), day.orElse(serai.today()), Optional.empty())
               .turn();
       long millis = Millis.since(start);
-      out.println(json ? ReplyLine.of("1", 1, turn, millis) : PlainText.of(turn));
-      out.flush();
+      console.say(json ? ReplyLine.of("1", 1, turn, millis) : PlainText.of(turn));
     }
     return 0;
   }
 
-  private LocalDate day(Serai serai) {
-    return asOf == null ? serai.today() : Arguments.day(asOf);
-  }
-
-  private PrintWriter out() {
-    return Objects.requireNonNull(spec).commandLine().getOut();
+  private String question(Console console) {
+    var typed = Typed.of(String.join(" ", words));
+    if (typed.isEmpty()) {
+      throw new WrongUsage(
+          "The question is empty: ask something, such as \"When was the first summit?\".");
+    }
+    if (typed.cut()) {
+      console.tell("serai: " + CUT + ".");
+    }
+    return typed.text();
   }
 }

@@ -1,15 +1,10 @@
 package serai.app;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.UserInterruptException;
-import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import serai.ask.Typed;
 import serai.domain.Conversation;
 import serai.domain.Outage;
 import serai.render.PlainText;
@@ -17,44 +12,55 @@ import serai.render.PlainText;
 /// `serai chat`: a conversation in the terminal, in which follow-ups are understood.
 @Command(
     name = "chat",
-    description = "A conversation in the terminal; an empty line or Ctrl-D ends it.",
-    mixinStandardHelpOptions = true)
+    description = "A conversation in the terminal, in which follow-ups are understood.",
+    footer = {
+      "",
+      "/forget starts afresh, /quit or Ctrl-D ends it. Questions may be piped in, one a line.",
+      "Example: serai chat"
+    })
 final class ChatCommand implements Callable<Integer> {
-  @Mixin private final Places places = new Places();
+  @Mixin private final Surroundings surroundings = new Surroundings();
 
   @Override
   public Integer call() {
-    try (var serai = Serai.open(places);
-        var terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
-      var reader = LineReaderBuilder.builder().terminal(terminal).build();
+    var console = surroundings.console();
+    try (var serai = Serai.open(surroundings.places(), console);
+        var typing = Typing.begin()) {
+      if (typing.isSomeoneThere()) {
+        console.tell(
+            "Ask about Japan and Central Asia; follow-ups work. /forget starts afresh, /quit ends"
+                + " it.");
+      }
       var conversation = Conversation.empty();
-      terminal
-          .writer()
-          .println("Ask about Japan and Central Asia; follow-ups work. /forget starts afresh.");
-      for (var typed = next(reader); typed.isPresent(); typed = next(reader)) {
-        if (typed.get().equals("/forget")) {
-          conversation = Conversation.empty();
-          continue;
+      for (var line = typing.next(); line.isPresent(); line = typing.next()) {
+        var typed = Typed.of(line.get());
+        switch (typed.text()) {
+          case "" -> {}
+          case "/quit", "/exit" -> {
+            return 0;
+          }
+          case "/forget" -> conversation = Conversation.empty();
+          default -> conversation = reply(typed, conversation, serai, console);
         }
-        var turn =
-            serai.ask().answer(typed.get(), conversation, serai.today(), Optional.empty()).turn();
-        conversation = conversation.with(turn);
-        terminal.writer().println();
-        terminal.writer().println(PlainText.of(turn));
-        terminal.writer().println();
-        terminal.flush();
       }
       return 0;
-    } catch (IOException e) {
-      throw new Outage("opening the terminal", e);
     }
   }
 
-  private static Optional<String> next(LineReader reader) {
+  /// Answers; a failure is told and the conversation goes on.
+  private static Conversation reply(
+      Typed typed, Conversation conversation, Serai serai, Console console) {
+    if (typed.cut()) {
+      console.tell(AskCommand.CUT + ".");
+    }
     try {
-      return Optional.of(reader.readLine("> ").strip()).filter(line -> !line.isEmpty());
-    } catch (EndOfFileException | UserInterruptException _) {
-      return Optional.empty();
+      var turn =
+          serai.ask().answer(typed.text(), conversation, serai.today(), Optional.empty()).turn();
+      console.say("\n" + PlainText.of(turn) + "\n");
+      return conversation.with(turn);
+    } catch (Outage e) {
+      console.tell("serai: " + Complaint.of(e));
+      return conversation;
     }
   }
 }

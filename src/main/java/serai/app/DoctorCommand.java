@@ -1,55 +1,145 @@
 package serai.app;
 
-import java.util.Objects;
+import java.nio.file.Files;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import serai.disk.CorpusFolder;
+import serai.disk.GazetteerFile;
+import serai.disk.GlossaryFolder;
+import serai.disk.OutletsFile;
+import serai.disk.Settings;
 import serai.disk.SettingsFile;
+import serai.domain.Outage;
 
 /// `serai doctor`: checks what Serai needs and says what to do.
 @Command(
     name = "doctor",
-    description = "Checks settings, store and index, and says what to do.",
-    mixinStandardHelpOptions = true)
+    description = "Checks settings, names, corpus, database and index, and says what to do.",
+    footer = {"", "Example: serai doctor --data data"})
 final class DoctorCommand implements Callable<Integer> {
-  @Mixin private final Places places = new Places();
+  private static final String TOKEN = "TELEGRAM_BOT_TOKEN";
 
-  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+  @Mixin private final Surroundings surroundings = new Surroundings();
 
   @Override
   public Integer call() {
-    var out = Objects.requireNonNull(spec).commandLine().getOut();
-    out.println("java      " + Runtime.version());
-    out.println("settings  " + places.config().toAbsolutePath());
+    var places = surroundings.places();
+    var examination = new Examination(surroundings.console());
+    examination.of("java", () -> "JDK " + Runtime.version());
+    examination.of("settings", () -> settings(places));
     SettingsFile.unknown(System.getenv())
-        .forEach(
-            name -> out.println("          " + name + " is no setting of Serai: a typing error?"));
-    try (var serai = Serai.open(places)) {
-      var coverage = serai.store().coverage();
-      out.printf(
-          "store     %d articles, %d of them undated, from %s to %s%n",
-          coverage.articles(),
-          coverage.undated(),
-          coverage.from().map(Object::toString).orElse("-"),
-          coverage.to().map(Object::toString).orElse("-"));
-      if (coverage.articles() == 0) {
-        out.println("          nothing to answer from: serai import FILE…, or --corpus DIR");
-      }
-      out.println("index     level with the store (revision " + serai.store().revision() + ")");
-      out.println("outlets   " + serai.outlets().all().size());
-      out.println("model     " + model(serai));
-      out.flush();
+        .forEach(name -> examination.remark(name + " is no setting of Serai: a typing error?"));
+    examination.of("model", () -> model(read(places).model()));
+    examination.of("token", DoctorCommand::token);
+    examination.of("outlets", () -> outlets(places));
+    examination.of("names", () -> names(places));
+    examination.of("corpus", () -> corpus(places, examination));
+    if (examination.isSound()) {
+      examination.of("data", () -> data(places, examination));
+    } else {
+      examination.remark("The database and the index are looked at when all this is right.");
     }
-    return 0;
+    return examination.isSound() ? 0 : Main.FAILED;
   }
 
-  private static String model(Serai serai) {
-    return switch (serai.settings().model()) {
-      case serai.disk.Settings.NoModel _ -> "none: answers are sentences quoted from the articles";
-      case serai.disk.Settings.NamedModel named ->
-          named + " is set, but this version answers without a model";
+  private static String settings(Places places) {
+    read(places);
+    return places.config().toAbsolutePath() + " can be read";
+  }
+
+  private static Settings read(Places places) {
+    return SettingsFile.read(places.config(), System.getenv());
+  }
+
+  private static String model(Settings.Model model) {
+    return switch (model) {
+      case Settings.NoModel _ -> "none: answers are sentences quoted from the articles";
+      case Settings.NamedModel named -> named + " is set, but this version answers without a model";
     };
+  }
+
+  private static String token() {
+    return Optional.ofNullable(System.getenv(TOKEN)).filter(token -> !token.isBlank()).isPresent()
+        ? TOKEN + " is set"
+        : TOKEN + " is not set: only Telegram needs it";
+  }
+
+  private static String outlets(Places places) {
+    var outlets = OutletsFile.read(places.beside("outlets.yaml")).all();
+    long feeds = outlets.stream().mapToLong(outlet -> outlet.feeds().size()).sum();
+    return outlets.size() + " outlets with " + feeds + " feeds";
+  }
+
+  private static String names(Places places) {
+    GazetteerFile.read(places.beside("gazetteer.yaml"));
+    GlossaryFolder.read(places.beside("glossary"));
+    return "gazetteer and glossary can be read";
+  }
+
+  private static String corpus(Places places, Examination examination) {
+    var corpus = places.corpus();
+    if (!Files.isDirectory(corpus)) {
+      throw new WrongUsage("there is no folder " + corpus + ": name another with --corpus");
+    }
+    var contents = new CorpusFolder(corpus).read();
+    contents.problems().forEach(problem -> examination.complaint(problem.toString()));
+    return contents.articles().size() + " articles in " + corpus.toAbsolutePath();
+  }
+
+  private String data(Places places, Examination examination) {
+    try (var serai = Serai.open(places, surroundings.console())) {
+      var coverage = serai.store().coverage();
+      if (coverage.articles() == 0) {
+        examination.complaint("nothing to answer from: serai import FILE…, or --corpus DIR");
+      }
+      return "%d articles, %d of them undated, from %s to %s, all indexed, in %s"
+          .formatted(
+              coverage.articles(),
+              coverage.undated(),
+              coverage.from().map(Object::toString).orElse("-"),
+              coverage.to().map(Object::toString).orElse("-"),
+              places.data().toAbsolutePath());
+    }
+  }
+
+  /// One check after the other; what is wrong is told and the next one goes on.
+  private static final class Examination {
+    private final Console console;
+    private boolean sound = true;
+
+    Examination(Console console) {
+      this.console = console;
+    }
+
+    void of(String name, Supplier<String> check) {
+      try {
+        var found = check.get();
+        console.say("ok     %-9s %s".formatted(name, found));
+      } catch (IllegalArgumentException | WrongUsage e) {
+        wrong(name, String.valueOf(e.getMessage()));
+      } catch (Outage e) {
+        wrong(name, Complaint.of(e));
+      }
+    }
+
+    void complaint(String sentence) {
+      wrong("", sentence);
+    }
+
+    void remark(String sentence) {
+      console.say(" ".repeat("ok     ".length() + "settings  ".length()) + sentence);
+    }
+
+    boolean isSound() {
+      return sound;
+    }
+
+    private void wrong(String name, String sentence) {
+      sound = false;
+      console.say("wrong  %-9s %s".formatted(name, sentence));
+    }
   }
 }

@@ -1,65 +1,123 @@
 package serai.app;
 
-import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import serai.evaluate.AcceptedCard;
 import serai.evaluate.Evaluation;
 import serai.evaluate.GoldConversation;
 import serai.evaluate.Grade;
 import serai.evaluate.QuestionFile;
+import serai.evaluate.Scorecard;
 
 /// `serai evaluate`: questions with known answers in, a scorecard out.
 @Command(
     name = "evaluate",
-    description = "Asks questions whose answers are known and prints a scorecard.",
-    mixinStandardHelpOptions = true)
+    description = {
+      "Asks questions whose answers are known and prints a scorecard.",
+      "Without FILE: the project's own questions, held against the scorecard accepted last."
+    },
+    footer = {"", "Example: serai evaluate src/eval/questions.jsonl --failures"})
 final class EvaluateCommand implements Callable<Integer> {
-  @Mixin private final Places places = new Places();
+  private static final List<String> OWN = List.of("questions.jsonl", "conversations.jsonl");
+  private static final String ACCEPTED = "scorecard.txt";
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "questions with gold answers")
+  @Mixin private final Surroundings surroundings = new Surroundings();
+
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "questions with gold answers")
   private List<String> files = List.of();
 
   @Option(names = "--failures", description = "list the questions that went wrong")
   private boolean failures;
 
-  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "the day on which questions without one of their own are asked")
+  private @Nullable String asOf;
+
+  @Option(
+      names = "--accept",
+      description = "write the scorecard of the project's own questions as the accepted one")
+  private boolean accept;
 
   @Override
   public Integer call() {
+    boolean isOwn = files.isEmpty();
+    if (accept && (!isOwn || asOf != null)) {
+      throw new WrongUsage(
+          "--accept goes with the project's own questions on their own day: leave out FILE and"
+              + " --as-of.");
+    }
+    var console = surroundings.console();
+    var day = Optional.ofNullable(asOf).map(Arguments::day);
+    var conversations = isOwn ? read(own()) : read(files);
+    try (var serai = Serai.open(surroundings.places(), console)) {
+      var today = isOwn ? AcceptedCard.AS_OF : serai.today();
+      var scorecard =
+          new Evaluation(serai.ask(), day.orElse(today))
+              .of(conversations, grade -> report(grade, console));
+      scorecard.lines().forEach(console::say);
+      return isOwn && asOf == null ? hold(scorecard, console) : 0;
+    }
+  }
+
+  /// Holds the card against the accepted one, or accepts it.
+  private int hold(Scorecard scorecard, Console console) {
+    var file = folder().resolve(ACCEPTED);
+    if (accept) {
+      try (var lines = Lines.to(file.toString(), console)) {
+        AcceptedCard.lines(scorecard).forEach(lines::write);
+      }
+      console.tell("accepted: " + file);
+      return 0;
+    }
+    var moved = AcceptedCard.read(Arguments.lines(file.toString())).moved(scorecard);
+    if (moved.isEmpty()) {
+      console.tell("as accepted in " + file);
+      return 0;
+    }
+    moved.forEach(console::tell);
+    console.tell("The scorecard has moved; when it is meant to: serai evaluate --accept");
+    return Main.FAILED;
+  }
+
+  private static List<GoldConversation> read(List<String> files) {
     var conversations = new ArrayList<GoldConversation>();
     for (var file : files) {
       try {
-        conversations.addAll(QuestionFile.read(file, Arguments.lines(file)));
+        conversations.addAll(QuestionFile.read(Arguments.name(file), Arguments.lines(file)));
       } catch (IllegalArgumentException e) {
         throw new WrongUsage(String.valueOf(e.getMessage()), e);
       }
     }
-    var out = Objects.requireNonNull(spec).commandLine().getOut();
-    try (var serai = Serai.open(places)) {
-      var evaluation = new Evaluation(serai.ask(), serai.today());
-      var scorecard = evaluation.of(conversations, grade -> report(grade, out));
-      scorecard.lines().forEach(out::println);
-      out.flush();
-    }
-    return 0;
+    return conversations;
   }
 
-  private void report(Grade grade, PrintWriter out) {
+  private static List<String> own() {
+    return OWN.stream().map(name -> folder().resolve(name).toString()).toList();
+  }
+
+  private static Path folder() {
+    return Places.home().resolve("src/eval");
+  }
+
+  private void report(Grade grade, Console console) {
     if (failures && !grade.right()) {
-      out.printf(
-          "wrong  %-20s %-9s rank %2d  %s%n",
-          grade.gold().id(),
-          grade.answered() ? (grade.contained() ? "uncited" : "answered") : "abstained",
-          grade.rank(),
-          grade.gold().question());
+      console.say(
+          "wrong  %-20s %-9s rank %2d  %s"
+              .formatted(
+                  grade.gold().id(),
+                  grade.answered() ? (grade.contained() ? "uncited" : "answered") : "abstained",
+                  grade.rank(),
+                  grade.gold().question()));
     }
   }
 }

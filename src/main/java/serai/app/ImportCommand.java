@@ -18,9 +18,12 @@ import serai.language.TikaLanguages;
 @Command(
     name = "import",
     description = "Reads articles from .jsonl, .md, .txt and .html files into the store.",
-    mixinStandardHelpOptions = true)
+    footer = {
+      "",
+      "Example: serai import page.html --url https://example.org/news/1 --published 2026-01-31"
+    })
 final class ImportCommand implements Callable<Integer> {
-  @Mixin private final Places places = new Places();
+  @Mixin private final Surroundings surroundings = new Surroundings();
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "files with articles")
   private List<Path> files = List.of();
@@ -47,30 +50,47 @@ final class ImportCommand implements Callable<Integer> {
     if (files.size() > 1 && url != null) {
       throw new WrongUsage("--url names one article, but there are " + files.size() + " files.");
     }
-    try (var serai = Serai.open(places)) {
-      var importing =
-          new Importing(
-              new FileInbox(), serai.store(), serai.outlets(), new TikaLanguages(), serai.clock());
-      var report = importing.add(files, given);
-      serai.index().add(report.articles());
-      serai.index().reflects(serai.store().revision());
-      report.warnings().forEach(System.err::println);
-      report.problems().forEach(System.err::println);
-      System.out.printf(
-          "%d new, %d changed, %d unchanged; %d told the same story as another.%n",
-          report.saved().added(),
-          report.saved().changed(),
-          report.saved().unchanged(),
-          report.linked());
+    var console = surroundings.console();
+    try (var serai = Serai.open(surroundings.places(), console)) {
+      var report = imported(serai, given);
+      report.warnings().forEach(warning -> console.tell("serai: " + warning));
+      report.problems().forEach(problem -> console.tell("serai: passed over " + problem));
+      console.say(
+          "%d new, %d changed, %d unchanged; %d told the same story as another."
+              .formatted(
+                  report.saved().added(),
+                  report.saved().changed(),
+                  report.saved().unchanged(),
+                  report.linked()));
       return report.problems().isEmpty() ? 0 : Main.FAILED;
     }
+  }
+
+  /// Stores, then indexes. The index may claim the store's new state only when nobody else has
+  /// written to the store meanwhile; otherwise it is built anew.
+  private Importing.Report imported(Serai serai, Importing.Given given) {
+    long before = serai.store().revision();
+    boolean wasLevel = serai.isLevel();
+    var report =
+        new Importing(
+                new FileInbox(), serai.store(), serai.outlets(), new TikaLanguages(), serai.clock())
+            .add(files, given);
+    boolean isChanged = report.saved().added() + report.saved().changed() > 0;
+    long after = before + (isChanged ? 1 : 0);
+    if (wasLevel && serai.store().revision() == after) {
+      serai.index().add(report.articles());
+      serai.index().reflects(after);
+    } else {
+      serai.level();
+    }
+    return report;
   }
 
   private static PublicationDate date(String value) {
     try {
       return new PublicationDate(value, false);
     } catch (IllegalArgumentException e) {
-      throw new WrongUsage(String.valueOf(e.getMessage()), e);
+      throw new WrongUsage(e.getMessage() + ".", e);
     }
   }
 }

@@ -2,16 +2,19 @@ package serai.app;
 
 import java.util.List;
 import java.util.function.Consumer;
+import serai.ask.Typed;
 
 /// Works through the lines of a file of questions; a line that cannot be read is named on stderr
 /// and the rest goes on.
 final class LineByLine {
   private final String file;
   private final List<String> lines;
+  private final Console console;
 
-  LineByLine(String file, List<String> lines) {
-    this.file = file;
-    this.lines = List.copyOf(lines);
+  LineByLine(String file, Console console) {
+    this.file = Arguments.name(file);
+    this.lines = Arguments.lines(file);
+    this.console = console;
   }
 
   /// Works through all lines.
@@ -23,13 +26,17 @@ final class LineByLine {
       if (lines.get(i).isBlank()) {
         continue;
       }
+      var where = file + ", line " + (i + 1) + ": ";
       AskedQuestion question;
       try {
         question = AskedQuestion.parse(lines.get(i), i + 1);
       } catch (IllegalArgumentException e) {
-        System.err.println(file + ", line " + (i + 1) + ": " + e.getMessage());
+        console.tell(where + e.getMessage());
         code = Main.FAILED;
         continue;
+      }
+      if (question.turns().stream().anyMatch(turn -> Typed.of(turn).cut())) {
+        console.tell(where + AskCommand.CUT);
       }
       work.accept(question);
     }

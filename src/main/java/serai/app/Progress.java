@@ -5,33 +5,38 @@ package serai.app;
 final class Progress {
   private final String doing;
   private final int all;
-  private final boolean terminal;
+  private final Console console;
+  private final boolean isCounting;
   private final long start = System.nanoTime();
-
-  private Progress(String doing, int all, boolean terminal) {
-    this.doing = doing;
-    this.all = all;
-    this.terminal = terminal;
-  }
 
   /// Begins to tell of some work.
   ///
   /// @param all how much there is to do
-  @SuppressWarnings(
-      "SystemConsoleNull") // it is null where another console provider has no terminal
-  static Progress of(String doing, int all) {
-    var console = System.console();
-    return new Progress(doing, all, console != null && console.isTerminal());
+  Progress(String doing, int all, Console console) {
+    this.doing = doing;
+    this.all = all;
+    this.console = console;
+    this.isCounting = isTerminal();
   }
 
   void at(int done) {
-    if (terminal) {
-      System.err.print("\r" + doing + " " + done + " of " + all + " articles…");
+    if (isCounting) {
+      console.err().print("\r" + doing + " " + done + " of " + all + " articles…");
+      console.err().flush();
     }
   }
 
   void done() {
-    System.err.printf(
-        "%s%s %d articles: %.1f s%n", terminal ? "\r" : "", doing, all, Millis.since(start) / 1e3);
+    if (isCounting) {
+      console.err().print("\r");
+    }
+    console.tell("%s %d articles: %.1f s".formatted(doing, all, Millis.since(start) / 1e3));
+  }
+
+  @SuppressWarnings(
+      "SystemConsoleNull") // it is null where another console provider has no terminal
+  private static boolean isTerminal() {
+    var console = System.console();
+    return console != null && console.isTerminal();
   }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import serai.domain.Abstention;
 import serai.domain.Answer;
 import serai.domain.Article;
@@ -16,6 +18,9 @@ import serai.render.PlainText;
 /// Writes a reply as one line of JSON, in the form that other people's tools read.
 final class ReplyLine {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Pattern CONTROL =
+      Pattern.compile("[\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]");
 
   private ReplyLine() {}
 
@@ -46,7 +51,16 @@ final class ReplyLine {
       }
     }
     line.put("millis", millis);
-    return line.toString();
+    return harmless(line);
+  }
+
+  /// JSON in one line in which control characters that JSON allows stand escaped too.
+  static String harmless(ObjectNode line) {
+    return CONTROL.matcher(line.toString()).replaceAll(found -> escaped(found.group().charAt(0)));
+  }
+
+  private static String escaped(char control) {
+    return Matcher.quoteReplacement("\\u%04x".formatted((int) control));
   }
 
   private static void answer(Answer answer, ArrayNode claims, ArrayNode disagreements) {

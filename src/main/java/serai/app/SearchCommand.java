@@ -1,7 +1,6 @@
 package serai.app;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,11 +13,14 @@ import serai.domain.Conversation;
 @Command(
     name = "search",
     description = "Finds articles for a file of questions, one JSON line each.",
-    mixinStandardHelpOptions = true)
+    footer = {"", "Example: serai search --in questions.jsonl --out found.jsonl --limit 5"})
 final class SearchCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @Mixin private final Places places = new Places();
+  /// Articles for one question at most.
+  private static final int MOST = 1000;
+
+  @Mixin private final Surroundings surroundings = new Surroundings();
 
   @Option(
       names = "--in",
@@ -43,18 +45,19 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (limit < 1) {
-      throw new WrongUsage("--limit " + limit + " finds nothing: give 1 or more.");
+    if (limit < 1 || limit > MOST) {
+      throw new WrongUsage("--limit is " + limit + ": give a number from 1 to " + MOST + ".");
     }
-    var lines = Arguments.lines(in);
-    try (var serai = Serai.open(places);
-        var writer = Arguments.writer(out)) {
-      return new LineByLine(in, lines).each(line -> search(line, serai, writer));
+    var console = surroundings.console();
+    var lines = new LineByLine(in, console);
+    try (var results = Lines.to(out, console);
+        var serai = Serai.open(surroundings.places(), console)) {
+      return lines.each(line -> search(line, serai, results));
     }
   }
 
   /// Searches for the last question of a conversation, after answering those before it.
-  private void search(AskedQuestion line, Serai serai, PrintWriter writer) {
+  private void search(AskedQuestion line, Serai serai, Lines results) {
     long start = System.nanoTime();
     var asOf = line.asOf().orElse(serai.today());
     var conversation = Conversation.empty();
@@ -78,7 +81,6 @@ final class SearchCommand implements Callable<Integer> {
             .put("score", found.score());
       }
     }
-    writer.println(node.put("millis", Millis.since(start)));
-    writer.flush();
+    results.write(ReplyLine.harmless(node.put("millis", Millis.since(start))));
   }
 }

@@ -1,11 +1,12 @@
 package serai.app;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import serai.answer.Answering;
 import serai.answer.Verifier;
 import serai.ask.Ask;
@@ -31,6 +32,8 @@ import serai.understand.Understanding;
 /// The house with its rooms joined: the one place where objects meet.
 final class Serai implements AutoCloseable {
   private final Clock clock;
+  private final Places places;
+  private final Console console;
   private final Settings settings;
   private final Outlets outlets;
   private final ArticleStore store;
@@ -40,6 +43,8 @@ final class Serai implements AutoCloseable {
 
   private Serai(
       Clock clock,
+      Places places,
+      Console console,
       Settings settings,
       Outlets outlets,
       ArticleStore store,
@@ -47,6 +52,8 @@ final class Serai implements AutoCloseable {
       BgeEmbedder embedder,
       Ask ask) {
     this.clock = clock;
+    this.places = places;
+    this.console = console;
     this.settings = settings;
     this.outlets = outlets;
     this.store = store;
@@ -60,13 +67,12 @@ final class Serai implements AutoCloseable {
   ///
   /// @throws WrongUsage when a setting or a file beside the settings is wrong
   /// @throws serai.domain.Outage when the store or the index cannot be used
-  static Serai open(Places places) {
+  static Serai open(Places places, Console console) {
     var clock = Clock.system(ZoneId.systemDefault());
-    var config = places.config();
-    var settings = checked(() -> SettingsFile.read(config, System.getenv()));
+    var settings = checked(() -> SettingsFile.read(places.config(), System.getenv()));
     var embedder = new BgeEmbedder();
     try {
-      return open(places, config, settings, clock, embedder);
+      return open(places, console, settings, clock, embedder);
     } catch (RuntimeException e) {
       embedder.close();
       throw e;
@@ -74,28 +80,36 @@ final class Serai implements AutoCloseable {
   }
 
   private static Serai open(
-      Places places, Path config, Settings settings, Clock clock, BgeEmbedder embedder) {
-    var glossary = inBackground(() -> GlossaryFolder.read(beside(config, "glossary")));
-    var gazetteer = inBackground(() -> GazetteerFile.read(beside(config, "gazetteer.yaml")));
+      Places places, Console console, Settings settings, Clock clock, BgeEmbedder embedder) {
+    var glossary = inBackground(() -> GlossaryFolder.read(places.beside("glossary")));
+    var gazetteer = inBackground(() -> GazetteerFile.read(places.beside("gazetteer.yaml")));
     var languages = inBackground(TikaLanguages::new);
-    var outlets = checked(() -> OutletsFile.read(beside(config, "outlets.yaml")));
+    var outlets = checked(() -> OutletsFile.read(places.beside("outlets.yaml")));
     var sentences = new OpenNlpSentences();
-    var store =
-        new SqlArticleStore(
-            settings
-                .databaseUrl()
-                .map(url -> checked(() -> Database.open(url)))
-                .orElseGet(() -> Database.in(places.data())));
-    synchronise(places.corpus(), store, clock);
-    var index = new LuceneIndex(places.data().resolve("index"), sentences, outlets, embedder);
-    level(index, store);
-    var names = joined(gazetteer);
-    var ask =
-        new Ask(
-            new Understanding(names, joined(glossary), outlets, joined(languages)),
-            new Retrieval(index, store, embedder),
-            new Answering(sentences, names, outlets, new Verifier(names, outlets)));
-    return new Serai(clock, settings, outlets, store, index, embedder, ask);
+    var store = new SqlArticleStore(database(places, settings));
+    try {
+      synchronise(places, store, clock, console);
+      var index = new LuceneIndex(places.data().resolve("index"), sentences, outlets, embedder);
+      var names = joined(gazetteer);
+      var ask =
+          new Ask(
+              new Understanding(names, joined(glossary), outlets, joined(languages)),
+              new Retrieval(index, store, embedder),
+              new Answering(sentences, names, outlets, new Verifier(names, outlets)));
+      var serai = new Serai(clock, places, console, settings, outlets, store, index, embedder, ask);
+      serai.level();
+      return serai;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private static Database database(Places places, Settings settings) {
+    return settings
+        .databaseUrl()
+        .map(url -> checked(() -> Database.open(url)))
+        .orElseGet(() -> Database.in(places.data()));
   }
 
   Ask ask() {
@@ -126,42 +140,55 @@ final class Serai implements AutoCloseable {
     return LocalDate.now(clock);
   }
 
-  /// Builds the index anew when it is absent or older than the store.
-  static void level(PassageIndex index, ArticleStore store) {
-    if (index.revision().isPresent() && index.revision().getAsLong() == store.revision()) {
+  /// Builds the index anew when it is absent or another than the store. Where several processes
+  /// find that at once, one does it and the others wait.
+  void level() {
+    if (isLevel()) {
       return;
     }
-    int all = store.coverage().articles();
-    var progress = Progress.of("indexing", all);
-    index.rebuild(store, progress::at);
-    progress.done();
+    try (var _ =
+        IndexingLock.take(
+            places.data(),
+            () -> console.tell("another process is indexing the articles, waiting for it…"))) {
+      if (!isLevel()) {
+        var progress = new Progress("indexing", store.coverage().articles(), console);
+        index.rebuild(store, progress::at);
+        progress.done();
+      }
+    }
   }
 
-  private static void synchronise(Path corpus, ArticleStore store, Clock clock) {
+  boolean isLevel() {
+    var revision = index.revision();
+    return revision.isPresent() && revision.getAsLong() == store.revision();
+  }
+
+  private static void synchronise(Places places, ArticleStore store, Clock clock, Console console) {
+    var corpus = places.corpus();
     if (!Files.isDirectory(corpus)) {
-      System.err.println(
-          "There is no corpus folder "
+      if (places.namesCorpus()) {
+        throw new WrongUsage("There is no folder " + corpus + ": give another with --corpus.");
+      }
+      console.tell(
+          "serai: there is no corpus folder "
               + corpus
               + ": answers come from the "
               + store.coverage().articles()
-              + " articles already stored. Give another with --corpus DIR.");
+              + " articles stored before; name another with --corpus.");
       return;
     }
     var report = new Synchronisation(new CorpusFolder(corpus), store, clock).run();
-    report.problems().forEach(p -> System.err.println(p));
+    report.problems().forEach(problem -> console.tell("serai: passed over " + problem));
     if (report.kept() > 0) {
-      System.err.println(
-          report.kept()
+      console.tell(
+          "serai: "
+              + report.kept()
               + " stored articles are missing from the corpus; they stay until every file in it"
               + " can be read.");
     }
   }
 
-  private static Path beside(Path config, String name) {
-    return config.resolveSibling(name);
-  }
-
-  private static <T> CompletableFuture<T> inBackground(java.util.function.Supplier<T> work) {
+  private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
     return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
   }
 
@@ -169,13 +196,13 @@ final class Serai implements AutoCloseable {
     return checked(() -> {
       try {
         return work.join();
-      } catch (java.util.concurrent.CompletionException e) {
+      } catch (CompletionException e) {
         throw e.getCause() instanceof RuntimeException cause ? cause : e;
       }
     });
   }
 
-  private static <T> T checked(java.util.function.Supplier<T> reading) {
+  private static <T> T checked(Supplier<T> reading) {
     try {
       return reading.get();
     } catch (IllegalArgumentException e) {

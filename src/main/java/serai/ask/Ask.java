@@ -26,7 +26,7 @@ public final class Ask {
     this.answering = answering;
   }
 
-  /// Answers what was typed.
+  /// Answers what was typed, as [Typed] reads it.
   ///
   /// @param language the reader's language, when it is known and need not be guessed
   public Asked answer(
@@ -48,9 +48,10 @@ public final class Ask {
 
   private Question question(
       String typed, Conversation conversation, LocalDate asOf, Optional<Language> language) {
+    var text = Typed.of(typed).text();
     return language
-        .map(chosen -> understanding.understand(typed, conversation, asOf, chosen))
-        .orElseGet(() -> understanding.understand(typed, conversation, asOf));
+        .map(chosen -> understanding.understand(text, conversation, asOf, chosen))
+        .orElseGet(() -> understanding.understand(text, conversation, asOf));
   }
 
   /// A turn with the evidence that stood behind it.

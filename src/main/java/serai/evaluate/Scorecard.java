@@ -1,14 +1,21 @@
 package serai.evaluate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a set of graded replies comes to. Shares are from 0 to 1, times in milliseconds.
 public final class Scorecard {
+  /// The rate that may never move.
+  static final String FIDELITY = "letter for letter";
+
   private final List<Grade> grades;
 
   public Scorecard(List<Grade> grades) {
@@ -18,27 +25,40 @@ public final class Scorecard {
   /// The scorecard as text: a line of means for each language and type, then the whole.
   public List<String> lines() {
     var lines = new ArrayList<String>();
-    lines.add(
-        "%-22s %4s %6s %6s %6s %6s %6s %6s %6s %6s"
-            .formatted(
-                "", "n", "right", "said", "cite-p", "cite-r", "hit@1", "hit@4", "hit@10", "mrr"));
-    for (var language : new TreeSet<>(grades.stream().map(this::language).toList())) {
-      lines.add(line("answerable " + language, g -> answerable(g) && language(g).equals(language)));
-    }
-    for (var type : new TreeSet<>(grades.stream().map(g -> g.gold().type()).toList())) {
-      lines.add(line(type, g -> g.gold().type().equals(type)));
-    }
-    lines.add(line("answerable, all", Scorecard::answerable));
-    lines.add(line("all", g -> true));
+    lines.add("%-22s %4s".formatted("", "n") + names(table().getFirst()));
+    table().forEach(row -> lines.add(line(row)));
     lines.add("");
-    lines.add(
-        format("abstention precision", abstentionPrecision())
-            + format("  recall", abstentionRecall())
-            + format("  answerable refused", answerableRefused())
-            + format("  quote fidelity", mean(g -> true, g -> g.faithful() ? 1 : 0)));
+    summary().forEach(row -> lines.add(line(row) + names(row)));
     lines.add(
         "milliseconds a question: p50 %.1f, p99 %.1f".formatted(percentile(0.5), percentile(0.99)));
     return lines;
+  }
+
+  /// The rates without the times, a row for each language, type and the whole, then how well it
+  /// abstains and quotes.
+  public List<Rates> rows() {
+    return Stream.concat(table().stream(), summary().stream()).toList();
+  }
+
+  private List<Rates> table() {
+    var rows = new ArrayList<Rates>();
+    for (var language : new TreeSet<>(grades.stream().map(this::language).toList())) {
+      rows.add(row("answerable " + language, g -> answerable(g) && language(g).equals(language)));
+    }
+    for (var type : new TreeSet<>(grades.stream().map(g -> g.gold().type()).toList())) {
+      rows.add(row(type, g -> g.gold().type().equals(type)));
+    }
+    rows.add(row("answerable, all", Scorecard::answerable));
+    rows.add(row("all", g -> true));
+    return rows;
+  }
+
+  private List<Rates> summary() {
+    return List.of(
+        row("abstentions", g -> !g.answered(), "precision", abstentionPrecision()),
+        row("unanswerable, all", g -> !answerable(g), "abstention recall", abstentionRecall()),
+        row("answerable, refused", Scorecard::answerable, "refused", answerableRefused()),
+        row("quotes", g -> true, FIDELITY, mean(g -> true, g -> g.faithful() ? 1 : 0)));
   }
 
   /// Share of abstentions that were due.
@@ -69,21 +89,38 @@ public final class Scorecard {
     return grade.gold().language().orElse(grade.language()).code();
   }
 
-  private String line(String name, Predicate<Grade> kind) {
+  private Rates row(String name, Predicate<Grade> kind) {
     Predicate<Grade> ranked = kind.and(Scorecard::answerable);
-    return String.format(
-        Locale.ROOT,
-        "%-22s %4d %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f",
-        name,
-        grades.stream().filter(kind).count(),
-        right(kind),
-        mean(ranked, g -> g.contained() ? 1 : 0),
-        mean(ranked.and(Grade::answered), Grade::citationPrecision),
-        mean(ranked.and(Grade::answered), Grade::citationRecall),
-        mean(ranked, g -> hit(g, 1)),
-        mean(ranked, g -> hit(g, 4)),
-        mean(ranked, g -> hit(g, 10)),
-        mean(ranked, g -> g.rank() == 0 ? 0 : 1.0 / g.rank()));
+    var rates = new LinkedHashMap<String, Double>();
+    rates.put("right", right(kind));
+    rates.put("said", mean(ranked, g -> g.contained() ? 1 : 0));
+    rates.put("cite-p", mean(ranked.and(Grade::answered), Grade::citationPrecision));
+    rates.put("cite-r", mean(ranked.and(Grade::answered), Grade::citationRecall));
+    rates.put("hit@1", mean(ranked, g -> hit(g, 1)));
+    rates.put("hit@4", mean(ranked, g -> hit(g, 4)));
+    rates.put("hit@10", mean(ranked, g -> hit(g, 10)));
+    rates.put("mrr", mean(ranked, g -> g.rank() == 0 ? 0 : 1.0 / g.rank()));
+    return new Rates(name, count(kind), rates);
+  }
+
+  private Rates row(String name, Predicate<Grade> kind, String rate, double value) {
+    return new Rates(name, count(kind), Map.of(rate, value));
+  }
+
+  private int count(Predicate<Grade> kind) {
+    return (int) grades.stream().filter(kind).count();
+  }
+
+  private static String names(Rates row) {
+    return row.rates().keySet().stream().map(" %6s"::formatted).collect(Collectors.joining());
+  }
+
+  private static String line(Rates row) {
+    var line = String.format(Locale.ROOT, "%-22s %4d", row.name(), row.count());
+    return line
+        + row.rates().values().stream()
+            .map(rate -> " %6s".formatted(Rates.rounded(rate)))
+            .collect(Collectors.joining());
   }
 
   private static double hit(Grade grade, int within) {
@@ -97,9 +134,5 @@ public final class Scorecard {
   private double percentile(double share) {
     var times = grades.stream().mapToDouble(Grade::millis).sorted().toArray();
     return times.length == 0 ? 0 : times[(int) Math.min(times.length - 1, share * times.length)];
-  }
-
-  private static String format(String name, double value) {
-    return String.format(Locale.ROOT, "%s %.3f", name, value);
   }
 }
