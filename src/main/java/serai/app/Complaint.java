@@ -2,6 +2,7 @@ package serai.app;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Complaint {
       case NoSuchFileException missing -> Optional.of("there is no " + missing.getFile());
       case AccessDeniedException denied ->
           Optional.of("the system does not allow it for " + denied.getFile());
+      case FileAlreadyExistsException _ -> Optional.of("a file of that name is in the way");
       case FileSystemException failed ->
           Optional.ofNullable(failed.getReason()).map(Complaint::advice);
       default -> Optional.ofNullable(cause.getMessage()).map(Complaint::advice);

@@ -1,12 +1,13 @@
 package serai.app;
 
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import serai.disk.CorpusFolder;
 import serai.disk.GazetteerFile;
 import serai.disk.GlossaryFolder;
 import serai.disk.OutletsFile;
@@ -36,11 +37,11 @@ final class DoctorCommand implements Callable<Integer> {
     examination.of("token", DoctorCommand::token);
     examination.of("outlets", () -> outlets(places));
     examination.of("names", () -> names(places));
-    examination.of("corpus", () -> corpus(places, examination));
     if (examination.isSound()) {
+      examination.of("corpus", () -> corpus(places));
       examination.of("data", () -> data(places, examination));
     } else {
-      examination.remark("The database and the index are looked at when all this is right.");
+      examination.remark("The database and the index are looked at when all that is right.");
     }
     return examination.isSound() ? 0 : Main.FAILED;
   }
@@ -79,18 +80,19 @@ final class DoctorCommand implements Callable<Integer> {
     return "gazetteer and glossary can be read";
   }
 
-  private static String corpus(Places places, Examination examination) {
+  private static String corpus(Places places) {
     var corpus = places.corpus();
     if (!Files.isDirectory(corpus)) {
       throw new WrongUsage("there is no folder " + corpus + ": name another with --corpus");
     }
-    var contents = new CorpusFolder(corpus).read();
-    contents.problems().forEach(problem -> examination.complaint(problem.toString()));
-    return contents.articles().size() + " articles in " + corpus.toAbsolutePath();
+    return corpus.toAbsolutePath().toString();
   }
 
   private String data(Places places, Examination examination) {
-    try (var serai = Serai.open(places, surroundings.console())) {
+    // What it would tell on stderr stands in the report.
+    var quiet = new Console(surroundings.console().out(), new PrintWriter(Writer.nullWriter()));
+    try (var serai = Serai.open(places, quiet)) {
+      serai.problems().forEach(problem -> examination.complaint("passed over " + problem));
       var coverage = serai.store().coverage();
       if (coverage.articles() == 0) {
         examination.complaint("nothing to answer from: serai import FILE…, or --corpus DIR");

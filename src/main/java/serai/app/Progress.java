@@ -30,7 +30,8 @@ final class Progress {
     if (isCounting) {
       console.err().print("\r");
     }
-    console.tell("%s %d articles: %.1f s".formatted(doing, all, Millis.since(start) / 1e3));
+    var articles = all == 1 ? "article" : "articles";
+    console.tell("%s %d %s: %.1f s".formatted(doing, all, articles, Millis.since(start) / 1e3));
   }
 
   @SuppressWarnings(

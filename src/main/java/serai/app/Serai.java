@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import serai.disk.OutletsFile;
 import serai.disk.Settings;
 import serai.disk.SettingsFile;
 import serai.domain.Outlets;
+import serai.domain.Problem;
 import serai.embed.BgeEmbedder;
 import serai.gather.Synchronisation;
 import serai.language.OpenNlpSentences;
@@ -40,6 +42,7 @@ final class Serai implements AutoCloseable {
   private final PassageIndex index;
   private final BgeEmbedder embedder;
   private final Ask ask;
+  private final List<Problem> problems;
 
   private Serai(
       Clock clock,
@@ -50,7 +53,8 @@ final class Serai implements AutoCloseable {
       ArticleStore store,
       PassageIndex index,
       BgeEmbedder embedder,
-      Ask ask) {
+      Ask ask,
+      List<Problem> problems) {
     this.clock = clock;
     this.places = places;
     this.console = console;
@@ -60,6 +64,7 @@ final class Serai implements AutoCloseable {
     this.index = index;
     this.embedder = embedder;
     this.ask = ask;
+    this.problems = List.copyOf(problems);
   }
 
   /// Opens everything and brings store and index level with the corpus. What takes time overlaps:
@@ -88,7 +93,7 @@ final class Serai implements AutoCloseable {
     var sentences = new OpenNlpSentences();
     var store = new SqlArticleStore(database(places, settings));
     try {
-      synchronise(places, store, clock, console);
+      var problems = synchronise(places, store, clock, console);
       var index = new LuceneIndex(places.data().resolve("index"), sentences, outlets, embedder);
       var names = joined(gazetteer);
       var ask =
@@ -96,7 +101,9 @@ final class Serai implements AutoCloseable {
               new Understanding(names, joined(glossary), outlets, joined(languages)),
               new Retrieval(index, store, embedder),
               new Answering(sentences, names, outlets, new Verifier(names, outlets)));
-      var serai = new Serai(clock, places, console, settings, outlets, store, index, embedder, ask);
+      var serai =
+          new Serai(
+              clock, places, console, settings, outlets, store, index, embedder, ask, problems);
       serai.level();
       return serai;
     } catch (RuntimeException e) {
@@ -114,6 +121,11 @@ final class Serai implements AutoCloseable {
 
   Ask ask() {
     return ask;
+  }
+
+  /// What could not be read of the corpus.
+  List<Problem> problems() {
+    return problems;
   }
 
   ArticleStore store() {
@@ -163,7 +175,8 @@ final class Serai implements AutoCloseable {
     return revision.isPresent() && revision.getAsLong() == store.revision();
   }
 
-  private static void synchronise(Places places, ArticleStore store, Clock clock, Console console) {
+  private static List<Problem> synchronise(
+      Places places, ArticleStore store, Clock clock, Console console) {
     var corpus = places.corpus();
     if (!Files.isDirectory(corpus)) {
       if (places.namesCorpus()) {
@@ -175,7 +188,7 @@ final class Serai implements AutoCloseable {
               + ": answers come from the "
               + store.coverage().articles()
               + " articles stored before; name another with --corpus.");
-      return;
+      return List.of();
     }
     var report = new Synchronisation(new CorpusFolder(corpus), store, clock).run();
     report.problems().forEach(problem -> console.tell("serai: passed over " + problem));
@@ -186,6 +199,7 @@ final class Serai implements AutoCloseable {
               + " stored articles are missing from the corpus; they stay until every file in it"
               + " can be read.");
     }
+    return report.problems();
   }
 
   private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {

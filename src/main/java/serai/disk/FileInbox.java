@@ -1,5 +1,6 @@
 package serai.disk;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,9 @@ public final class FileInbox implements Inbox {
   @Override
   public Delivery open(Path file) {
     try {
+      if (Files.isDirectory(file)) {
+        throw new IllegalArgumentException("it is a folder (expected a file)");
+      }
       return switch (ending(file)) {
         case "jsonl", "ndjson" -> JsonLines.read(file.toString(), TextFile.read(file));
         case "md", "markdown" -> markdown(file, TextFile.read(file));

@@ -63,7 +63,8 @@ final class FlatFields {
     return new Unreadable(parser.currentTokenLocation().getLineNr(), reason);
   }
 
-  private static String firstLine(String message) {
+  /// Parsers go on with a drawing of the place; the first line says what is wrong.
+  static String firstLine(String message) {
     return message.lines().findFirst().orElse("").strip();
   }
 

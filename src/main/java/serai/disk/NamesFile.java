@@ -101,7 +101,8 @@ final class NamesFile {
       var root = YAML.readTree(Files.readString(file));
       return root == null ? MissingNode.getInstance() : root;
     } catch (JacksonException e) {
-      throw new IllegalArgumentException(file + ": not YAML: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException(
+          file + ": not YAML: " + FlatFields.firstLine(e.getOriginalMessage()), e);
     } catch (IOException e) {
       throw new Outage("reading " + file, e);
     }

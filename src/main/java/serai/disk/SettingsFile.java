@@ -137,7 +137,8 @@ public final class SettingsFile {
       add(file, "", root);
     } catch (JacksonException e) {
       var line = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-      throw new IllegalArgumentException(file + line + ": not YAML: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException(
+          file + line + ": not YAML: " + FlatFields.firstLine(e.getOriginalMessage()), e);
     }
   }
 
