@@ -10,6 +10,7 @@ import serai.domain.Gazetteer;
 import serai.domain.Outlets;
 import serai.domain.Question;
 import serai.domain.Reply;
+import serai.port.Embedder;
 import serai.port.SentenceSplitter;
 
 /// The step from evidence to a reply: composes, has every sentence verified, and abstains when the
@@ -23,8 +24,12 @@ public final class Answering {
   private final Verifier verifier;
 
   public Answering(
-      SentenceSplitter splitter, Gazetteer gazetteer, Outlets outlets, Verifier verifier) {
-    this.ranking = new Ranking(splitter, new Expectation(gazetteer), outlets);
+      SentenceSplitter splitter,
+      Gazetteer gazetteer,
+      Outlets outlets,
+      Embedder embedder,
+      Verifier verifier) {
+    this.ranking = new Ranking(splitter, new Expectation(gazetteer), outlets, embedder);
     this.composer = new QuotingComposer(outlets);
     this.verifier = verifier;
   }

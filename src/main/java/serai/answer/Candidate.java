@@ -1,5 +1,6 @@
 package serai.answer;
 
+import java.util.OptionalDouble;
 import java.util.Set;
 import serai.domain.Article;
 import serai.domain.Citation;
@@ -13,6 +14,7 @@ import serai.domain.Span;
 /// @param said concepts of the question that the sentence itself speaks of
 /// @param around concepts that only the rest of its article, its title or its outlet speaks of
 /// @param expected whether it holds the kind of thing that the question wants
+/// @param similarity the cosine of question and sentence when both could be put into English
 /// @param score how well it answers: 0 nothing, around 1 and more everything asked
 record Candidate(
     Found found,
@@ -21,10 +23,17 @@ record Candidate(
     Set<Concept> said,
     Set<Concept> around,
     boolean expected,
+    OptionalDouble similarity,
     double score) {
   Candidate {
     said = Set.copyOf(said);
     around = Set.copyOf(around);
+  }
+
+  /// The same sentence, now that its nearness in meaning is known.
+  Candidate near(double cosine, double better) {
+    return new Candidate(
+        found, span, text, said, around, expected, OptionalDouble.of(cosine), score + better);
   }
 
   Article article() {

@@ -1,30 +1,46 @@
 package serai.answer;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import serai.domain.Citation;
 import serai.domain.Concept;
 import serai.domain.Disagreement;
 import serai.domain.Disagreement.Position;
 import serai.domain.Figure;
+import serai.domain.Figures;
 import serai.domain.Outlets;
 import serai.domain.Question;
 import serai.domain.Wanted;
 
 /// Finds where sources give different figures for what was asked, and puts them side by side.
+///
+/// For amounts of money it starts from the amount that most of the good sentences give. Sentences
+/// with that amount are about the same thing, so their amounts in other currencies are conversions
+/// of it; so is an amount in the same currency that is near it or ten times off, which is how
+/// amounts are misreported.
 final class Contrasts {
-  /// Only sentences that answer nearly as well as the best one are held against each other.
+  /// Sentences that answer this well, measured by the best one, may tell what the amount is.
+  private static final double TELLING = 0.5;
+
+  /// For counts, which no currency tells apart, only sentences that answer nearly as well.
   private static final double COMPARABLE = 0.8;
 
   /// Two counts are of one thing when their sentences share this much of what was asked.
   private static final double SAME_THING = 0.6;
 
-  private static final String COUNT = "";
+  private static final BigDecimal NEAR = new BigDecimal("1.5");
+  private static final BigDecimal TEN = BigDecimal.TEN;
 
   private final Outlets outlets;
 
@@ -32,37 +48,98 @@ final class Contrasts {
     this.outlets = outlets;
   }
 
+  /// Figures side by side, one disagreement for each currency or unit; empty when all agree.
+  ///
   /// @param candidates best first
   List<Disagreement> among(Question question, List<Candidate> candidates, Weights weights) {
     if (candidates.isEmpty() || !comparable(question.wanted())) {
       return List.of();
     }
-    var best = candidates.getFirst();
-    var byUnit = new LinkedHashMap<String, Map<String, List<Statement>>>();
-    var seen = new HashSet<String>();
-    for (var candidate : candidates) {
-      if (candidate.score() < COMPARABLE * best.score()
-          || weights.share(common(best, candidate)) < SAME_THING * weights.share(best.said())) {
-        continue;
-      }
-      var witness = outlets.witness(candidate.article().outlet());
-      for (var figure : told(question, candidate)) {
-        if (seen.add(figure.unit() + " " + witness)) {
-          byUnit
-              .computeIfAbsent(figure.unit(), unit -> new LinkedHashMap<>())
-              .computeIfAbsent(figure.value().toPlainString(), value -> new ArrayList<>())
-              .add(new Statement(figure, candidate));
-        }
-      }
-    }
-    return byUnit.entrySet().stream()
-        .filter(unit -> unit.getValue().size() > 1)
-        .map(unit -> disagreement(unit.getKey(), unit.getValue()))
+    var statements =
+        amount(question, candidates)
+            .map(amount -> amounts(amount, candidates))
+            .orElseGet(() -> counts(question, candidates, weights));
+    return oncePerWitness(statements).stream()
+        .collect(groupingBy(s -> s.figure().unit(), LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .flatMap(ofOneUnit -> disagreement(ofOneUnit).stream())
         .toList();
   }
 
   private static boolean comparable(Wanted wanted) {
     return wanted == Wanted.NUMBER || wanted == Wanted.AGREEMENT || wanted == Wanted.COMPARISON;
+  }
+
+  /// The amount of money that the good sentences give most, the better ones counting more.
+  private static Optional<Figure> amount(Question question, List<Candidate> candidates) {
+    double least = TELLING * candidates.getFirst().score();
+    var votes = new HashMap<String, Double>();
+    var figures = new HashMap<String, Figure>();
+    for (var candidate : candidates) {
+      if (candidate.expected() && candidate.score() >= least) {
+        for (var figure : Expectation.figures(question, candidate.text())) {
+          if (figure.isMoney()) {
+            var key = figure.value().toPlainString() + figure.unit();
+            figures.putIfAbsent(key, figure);
+            votes.merge(key, candidate.score(), Double::sum);
+          }
+        }
+      }
+    }
+    return votes.entrySet().stream()
+        .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .map(figures::get);
+  }
+
+  private static List<Statement> amounts(Figure amount, List<Candidate> candidates) {
+    var statements = new ArrayList<Statement>();
+    for (var candidate : candidates) {
+      var figures =
+          Figures.in(candidate.text()).stream().filter(Figure::isMoney).toList();
+      boolean same = figures.stream().anyMatch(f -> f.same(amount) || isMisreported(f, amount));
+      if (same) {
+        figures.stream()
+            .filter(f -> !f.unit().equals(amount.unit()) || isOf(f, amount))
+            .forEach(f -> statements.add(new Statement(f, candidate)));
+      }
+    }
+    return statements;
+  }
+
+  private static boolean isOf(Figure figure, Figure amount) {
+    return figure.same(amount) || isMisreported(figure, amount) || isNear(figure, amount);
+  }
+
+  private static boolean isMisreported(Figure figure, Figure amount) {
+    return figure.unit().equals(amount.unit())
+        && (figure.value().compareTo(amount.value().multiply(TEN)) == 0
+            || amount.value().compareTo(figure.value().multiply(TEN)) == 0);
+  }
+
+  private static boolean isNear(Figure figure, Figure amount) {
+    return figure.value().compareTo(amount.value().multiply(NEAR)) <= 0
+        && amount.value().compareTo(figure.value().multiply(NEAR)) <= 0;
+  }
+
+  /// The first count of each sentence that says nearly the same as the best one.
+  private static List<Statement> counts(
+      Question question, List<Candidate> candidates, Weights weights) {
+    var best = candidates.getFirst();
+    var statements = new ArrayList<Statement>();
+    for (var candidate : candidates) {
+      if (candidate.expected()
+          && candidate.score() >= COMPARABLE * best.score()
+          && weights.share(common(best, candidate)) >= SAME_THING * weights.share(best.said())) {
+        Expectation.figures(question, candidate.text()).stream()
+            .filter(f -> f.unit().isEmpty() && !f.isYear())
+            .filter(f -> !DayOfMonth.isAt(candidate.text(), f.span()))
+            .findFirst()
+            .ifPresent(f -> statements.add(new Statement(f, candidate)));
+      }
+    }
+    return statements;
   }
 
   private static Set<Concept> common(Candidate one, Candidate other) {
@@ -71,36 +148,38 @@ final class Contrasts {
     return both;
   }
 
-  /// What a sentence tells: its amounts of money, or else its first count.
-  private static List<Figure> told(Question question, Candidate candidate) {
-    var figures =
-        Expectation.figures(question, candidate.text()).stream().filter(f -> !f.isYear()).toList();
-    var money = figures.stream().filter(Figure::isMoney).toList();
-    if (!money.isEmpty() || question.wanted() != Wanted.NUMBER) {
-      return money;
+  /// The first figure of each unit that a witness gives: an outlet has one voice.
+  private List<Statement> oncePerWitness(List<Statement> statements) {
+    var heard = new HashSet<String>();
+    return statements.stream()
+        .filter(
+            s ->
+                heard.add(
+                    s.figure().unit()
+                        + " "
+                        + outlets.witness(s.candidate().article().outlet())))
+        .toList();
+  }
+
+  private static Optional<Disagreement> disagreement(List<Statement> ofOneUnit) {
+    var byValue =
+        ofOneUnit.stream()
+            .collect(
+                groupingBy(
+                    s -> s.figure().value().toPlainString(), LinkedHashMap::new, toList()));
+    if (byValue.size() < 2) {
+      return Optional.empty();
     }
-    return figures.stream()
-        .filter(f -> f.unit().equals(COUNT) && !isDay(candidate.text(), f))
-        .findFirst()
-        .map(List::of)
-        .orElse(List.of());
-  }
-
-  /// Whether a number is the day in a date: a month's name or the sign for day stands beside it.
-  private static boolean isDay(String text, Figure figure) {
-    return DayOfMonth.isAt(text, figure.span());
-  }
-
-  private static Disagreement disagreement(String unit, Map<String, List<Statement>> values) {
     var positions =
-        values.values().stream()
+        byValue.values().stream()
             .sorted(Comparator.comparingInt((List<Statement> s) -> s.size()).reversed())
-            .map(statements ->
-                new Position(
-                    statements.getFirst().words(),
-                    statements.stream().map(Statement::citation).toList()))
+            .map(
+                statements ->
+                    new Position(
+                        statements.getFirst().words(),
+                        statements.stream().map(Statement::citation).toList()))
             .toList();
-    return new Disagreement(unit, positions);
+    return Optional.of(new Disagreement(ofOneUnit.getFirst().figure().unit(), positions));
   }
 
   private record Statement(Figure figure, Candidate candidate) {

@@ -72,8 +72,7 @@ final class Expectation {
   /// @param said the question's concepts that the sentence speaks of
   boolean met(Question question, String sentence, Set<Concept> said) {
     return switch (question.wanted()) {
-      case NUMBER -> number(question, sentence, said);
-      case AGREEMENT -> figures(question, sentence).stream().anyMatch(f -> !f.isYear());
+      case NUMBER, AGREEMENT -> number(question, sentence, said);
       case DATE -> hasDate(question, sentence);
       case DURATION -> figures(question, sentence).stream().anyMatch(f -> SPANS.contains(f.unit()));
       case PERSON -> names(Set.of("person"), question, sentence);
@@ -95,16 +94,27 @@ final class Expectation {
     if (thing.filter(c -> SHARES.contains(c.name())).isPresent()) {
       return figures.stream().anyMatch(f -> f.unit().equals("%"));
     }
-    if (thing.filter(c -> MONEY.contains(c.name())).isPresent()) {
-      return figures.stream().anyMatch(f -> f.isMoney() || f.value().compareTo(LARGE) >= 0);
+    boolean ofMoney = question.concepts().stream().anyMatch(c -> MONEY.contains(c.name()));
+    if (ofMoney && figures.stream().anyMatch(Expectation::isAmount)) {
+      return true;
     }
-    return !figures.isEmpty() && thing.map(said::contains).orElse(true);
+    boolean counted = thing.map(c -> !MONEY.contains(c.name()) && said.contains(c)).orElse(true);
+    return !figures.isEmpty() && counted;
   }
 
-  /// Figures of a sentence that the question does not already have.
+  private static boolean isAmount(Figure figure) {
+    return figure.isMoney() || figure.value().compareTo(LARGE) >= 0;
+  }
+
+  /// Figures of a sentence that the question does not already have; those that the question offers
+  /// to choose from ("19 or 20 billion") count as new.
   static List<Figure> figures(Question question, String sentence) {
     var asked = Figures.in(question.standalone());
-    return Figures.in(sentence).stream().filter(f -> !Figures.contain(asked, f)).toList();
+    if (asked.stream().filter(f -> !f.isYear()).count() > 1) {
+      asked = asked.stream().filter(Figure::isYear).toList();
+    }
+    var known = asked;
+    return Figures.in(sentence).stream().filter(f -> !Figures.contain(known, f)).toList();
   }
 
   private static boolean hasDate(Question question, String sentence) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import serai.domain.Citation;
 import serai.domain.Claim;
 import serai.domain.Concept;
+import serai.domain.Disagreement;
+import serai.domain.Figure;
 import serai.domain.Figures;
 import serai.domain.Language;
 import serai.domain.Outlets;
@@ -21,14 +23,14 @@ final class QuotingComposer {
   static final String NAME = "quoting";
 
   /// Sentences of an answer to a plain question, and to one that asks for several things.
-  private static final int FEW = 3;
+  private static final int FEW = Integer.getInteger("few",3);
 
   private static final int MANY = 5;
 
   /// A further sentence must score this share of the best one, or speak of something new.
-  private static final double NEARLY_AS_GOOD = 0.72;
+  private static final double NEARLY_AS_GOOD = Double.parseDouble(System.getProperty("near","0.6"));
 
-  private static final double STILL_USEFUL = 0.45;
+  private static final double STILL_USEFUL = Double.parseDouble(System.getProperty("still","0.4"));
 
   /// Citations under one sentence; more say nothing more.
   private static final int WITNESSES = 4;
@@ -41,11 +43,32 @@ final class QuotingComposer {
     this.contrasts = new Contrasts(outlets);
   }
 
+  /// Writes the draft.
+  ///
   /// @param candidates best first
   Draft compose(Question question, List<Candidate> candidates, Weights weights) {
+    var differing = contrasts.among(question, candidates, weights);
     var chosen = choose(question, candidates, weights);
+    addVoices(chosen, differing, candidates);
     var claims = chosen.stream().map(c -> claim(question, c, candidates)).toList();
-    return new Draft(claims, contrasts.among(question, candidates, weights), NAME);
+    return new Draft(claims, differing, NAME);
+  }
+
+  /// Where figures differ, each side is heard in its own words.
+  private static void addVoices(
+      List<Candidate> chosen, List<Disagreement> differing, List<Candidate> candidates) {
+    for (var disagreement : differing) {
+      for (var position : disagreement.positions()) {
+        var voices = position.citations();
+        if (chosen.size() < MANY
+            && chosen.stream().noneMatch(c -> voices.contains(c.citation()))) {
+          candidates.stream()
+              .filter(c -> voices.contains(c.citation()))
+              .findFirst()
+              .ifPresent(chosen::add);
+        }
+      }
+    }
   }
 
   private List<Candidate> choose(Question question, List<Candidate> candidates, Weights weights) {
@@ -78,6 +101,7 @@ final class QuotingComposer {
     double highest = 0;
     for (var candidate : candidates) {
       if (candidate.score() < STILL_USEFUL * best
+          || (needsFigure(question) && chosen.getFirst().expected() && !candidate.expected())
           || chosen.stream()
               .anyMatch(c -> c.equals(candidate) || sayTheSame(question, c, candidate))) {
         continue;
@@ -95,6 +119,14 @@ final class QuotingComposer {
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  private static boolean needsFigure(Question question) {
+    return switch (question.wanted()) {
+      case NUMBER, DATE, DURATION, AGREEMENT -> true;
+      case PERSON, PLACE, ORGANISATION, REASON, LIST, COMPARISON, ATTRIBUTION, EVENTS, FACT ->
+          false;
+    };
   }
 
   private static int sentences(Question question) {
@@ -144,7 +176,7 @@ final class QuotingComposer {
   /// Whether two sentences report one thing: every figure of the shorter list stands in the other
   /// one too, or, without figures, most of their words do.
   private static boolean sayTheSame(Question question, Candidate a, Candidate b) {
-    if (a.article().id().equals(b.article().id())) {
+    if (a.article().id().equals(b.article().id()) || !shareAFigure(a.text(), b.text())) {
       return false;
     }
     var left = Expectation.figures(question, a.text());
@@ -155,11 +187,31 @@ final class QuotingComposer {
     if (left.isEmpty()) {
       return a.article().lang().equals(b.article().lang()) && overlap(a.text(), b.text()) >= 0.5;
     }
+    if (contradict(left, right)) {
+      return false;
+    }
     boolean figures =
         left.size() <= right.size()
             ? left.stream().allMatch(f -> Figures.contain(right, f))
             : right.stream().allMatch(f -> Figures.contain(left, f));
     return figures && question.wanted() != Wanted.COMPARISON && shared(a, b) >= 0.6;
+  }
+
+  /// Whether two lists of figures name different amounts in one currency.
+  private static boolean contradict(List<Figure> one, List<Figure> other) {
+    return one.stream()
+        .filter(Figure::isMoney)
+        .anyMatch(
+            f ->
+                other.stream().anyMatch(o -> o.unit().equals(f.unit()))
+                    && other.stream().noneMatch(f::same));
+  }
+
+  /// Whether a figure stands in both, or none in the first: the Verifier wants as much.
+  private static boolean shareAFigure(String one, String other) {
+    var figures = Figures.in(one);
+    return figures.isEmpty()
+        || Figures.in(other).stream().anyMatch(f -> Figures.contain(figures, f));
   }
 
   private static double shared(Candidate a, Candidate b) {

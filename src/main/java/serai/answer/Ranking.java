@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import serai.domain.Article;
 import serai.domain.ArticleId;
@@ -17,25 +18,32 @@ import serai.domain.Evidence.Found;
 import serai.domain.Outlets;
 import serai.domain.Question;
 import serai.domain.Words;
+import serai.port.Embedder;
 import serai.port.SentenceSplitter;
 
 /// Ranks the sentences of the evidence by how well each answers the question: the rarer the
 /// concepts that it speaks of, the better; what only its surroundings speak of counts less.
 final class Ranking {
   /// What a concept counts when it stands in the article but not in the sentence.
-  private static final double AROUND = 0.45;
+  private static final double AROUND = Double.parseDouble(System.getProperty("around","0.45"));
 
   /// What it is worth that a sentence holds the kind of thing asked for.
-  private static final double EXPECTED = 0.3;
+  private static final double EXPECTED = Double.parseDouble(System.getProperty("exp","0.3"));
 
   /// What the retrieval's first article is worth; the n-th one gets this divided by n.
-  private static final double FOUND_FIRST = 0.25;
+  private static final double FOUND_FIRST = Double.parseDouble(System.getProperty("first","0.25"));
+
+  static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparingDouble(Candidate::score).reversed();
 
   private final SentenceSplitter splitter;
   private final Expectation expectation;
   private final Outlets outlets;
+  private final Meaning meaning;
 
-  Ranking(SentenceSplitter splitter, Expectation expectation, Outlets outlets) {
+  Ranking(
+      SentenceSplitter splitter, Expectation expectation, Outlets outlets, Embedder embedder) {
+    this.meaning = new Meaning(embedder);
     this.splitter = splitter;
     this.expectation = expectation;
     this.outlets = outlets;
@@ -48,8 +56,8 @@ final class Ranking {
     for (var found : evidence.found()) {
       candidates.addAll(of(found, question, weights, ranks.getOrDefault(found.article().id(), 1)));
     }
-    candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
-    return candidates;
+    candidates.sort(BEST_FIRST);
+    return meaning.compared(question, candidates);
   }
 
   private static Map<ArticleId, Integer> ranks(Evidence evidence) {
@@ -79,7 +87,7 @@ final class Ranking {
               + AROUND * weights.share(around)
               + (expected ? EXPECTED : 0)
               + FOUND_FIRST / rank;
-      candidates.add(new Candidate(found, inText, text, said, around, expected, score));
+      candidates.add(new Candidate(found, inText, text, said, around, expected, OptionalDouble.empty(), score));
     }
     return candidates;
   }

@@ -16,6 +16,7 @@ import serai.domain.Figures;
 import serai.domain.Gazetteer;
 import serai.domain.Language;
 import serai.domain.Outlets;
+import serai.domain.PublicationDate;
 
 /// Holds every sentence of a draft against the passages behind it, and alone makes an answer of
 /// what stands. This is the product's promise: a factual sentence without verbatim evidence cannot
@@ -112,7 +113,7 @@ public final class Verifier {
     var date =
         article
             .published()
-            .map(d -> d.value().replace('-', ' ') + " " + d.value().replace("-0", " "))
+            .map(Verifier::spoken)
             .orElse("");
     return String.join(
         "\n",
@@ -122,6 +123,13 @@ public final class Verifier {
         article.title(),
         date,
         languageNames(article.lang()));
+  }
+
+  /// A date in figures and as the readers of each language write it.
+  private static String spoken(PublicationDate date) {
+    var forms =
+        Arrays.stream(Language.values()).map(date::in).collect(Collectors.joining("\n"));
+    return date.value().replace('-', ' ') + "\n" + date.value().replace("-0", " ") + "\n" + forms;
   }
 
   /// What the article's language is called by our readers: `Japanese` names no country here.

@@ -100,7 +100,7 @@ final class Serai implements AutoCloseable {
           new Ask(
               new Understanding(names, joined(glossary), outlets, joined(languages)),
               new Retrieval(index, store, embedder),
-              new Answering(sentences, names, outlets, new Verifier(names, outlets)));
+              new Answering(sentences, names, outlets, embedder, new Verifier(names, outlets)));
       var serai =
           new Serai(
               clock, places, console, settings, outlets, store, index, embedder, ask, problems);

@@ -16,6 +16,9 @@ public final class Ask {
   /// Passages handed to the answer.
   private static final int PASSAGES = 12;
 
+  /// Passages when sources are to be held against each other: the odd one out ranks low.
+  private static final int PASSAGES_TO_COMPARE = 30;
+
   private final Understanding understanding;
   private final Retrieval retrieval;
   private final Answering answering;
@@ -32,7 +35,7 @@ public final class Ask {
   public Asked answer(
       String typed, Conversation conversation, LocalDate asOf, Optional<Language> language) {
     var question = question(typed, conversation, asOf, language);
-    var evidence = retrieval.evidence(question, PASSAGES);
+    var evidence = retrieval.evidence(question, passages(question));
     return new Asked(new Turn(question, answering.reply(question, evidence)), evidence);
   }
 
@@ -44,6 +47,14 @@ public final class Ask {
       Optional<Language> language,
       int limit) {
     return retrieval.evidence(question(typed, conversation, asOf, language), limit);
+  }
+
+  private static int passages(Question question) {
+    return switch (question.wanted()) {
+      case AGREEMENT, COMPARISON, LIST, EVENTS -> PASSAGES_TO_COMPARE;
+      case NUMBER, DATE, DURATION, PERSON, PLACE, ORGANISATION, REASON, ATTRIBUTION, FACT ->
+          PASSAGES;
+    };
   }
 
   private Question question(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A question as understood.
 ///
@@ -30,6 +31,24 @@ public record Question(
   public Question {
     concepts = List.copyOf(concepts);
     outlets = Set.copyOf(outlets);
+  }
+
+  /// The question in English: as asked, or word by word through the names and terms that are known;
+  /// empty when none of its words is.
+  public Optional<String> english() {
+    if (language == Language.ENGLISH) {
+      return Optional.of(standalone);
+    }
+    var words =
+        concepts.stream()
+            .flatMap(c -> c.forms().stream().filter(Question::isEnglish).findFirst().stream())
+            .map(Concept.Form::text)
+            .collect(Collectors.joining(" "));
+    return words.isEmpty() ? Optional.empty() : Optional.of(words);
+  }
+
+  private static boolean isEnglish(Concept.Form form) {
+    return form.lang().filter(l -> l == Language.ENGLISH).isPresent();
   }
 
   /// Whether a question is one that Serai answers.

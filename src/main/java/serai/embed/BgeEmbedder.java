@@ -2,11 +2,12 @@ package serai.embed;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,9 @@ public final class BgeEmbedder implements Embedder, AutoCloseable {
   private static final int THREADS = 2;
   private static final int QUESTIONS_KEPT = 1000;
 
+  /// Sentences that answered once are likely to be asked about again; some 30 MB.
+  private static final int PASSAGES_KEPT = 20_000;
+
   /// What the model's authors put before a question, never before a passage.
   private static final String BEFORE_A_QUESTION =
       "Represent this sentence for searching relevant passages: ";
@@ -30,6 +34,9 @@ public final class BgeEmbedder implements Embedder, AutoCloseable {
   private final CompletableFuture<EmbeddingModel> model;
   private final Cache<String, float[]> questions =
       Caffeine.newBuilder().maximumSize(QUESTIONS_KEPT).build();
+
+  private final Cache<String, float[]> passages =
+      Caffeine.newBuilder().maximumSize(PASSAGES_KEPT).build();
 
   public BgeEmbedder() {
     var threads =
@@ -40,13 +47,17 @@ public final class BgeEmbedder implements Embedder, AutoCloseable {
 
   @Override
   public List<float[]> passages(List<String> texts) {
-    if (texts.isEmpty()) {
-      return List.of();
+    var vectors = new HashMap<>(passages.getAllPresent(texts));
+    var missing = texts.stream().distinct().filter(t -> !vectors.containsKey(t)).toList();
+    if (!missing.isEmpty()) {
+      var segments = missing.stream().map(BgeEmbedder::segment).toList();
+      var made = embedded(() -> loaded().embedAll(segments).content());
+      for (int i = 0; i < missing.size(); i++) {
+        vectors.put(missing.get(i), made.get(i).vector());
+        passages.put(missing.get(i), made.get(i).vector());
+      }
     }
-    var segments = texts.stream().map(BgeEmbedder::segment).toList();
-    return embedded(() -> loaded().embedAll(segments).content()).stream()
-        .map(Embedding::vector)
-        .toList();
+    return texts.stream().map(text -> Objects.requireNonNull(vectors.get(text))).toList();
   }
 
   @Override

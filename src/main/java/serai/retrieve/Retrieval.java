@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.Concept;
@@ -21,6 +20,7 @@ import serai.domain.Evidence.Found;
 import serai.domain.Language;
 import serai.domain.Passage;
 import serai.domain.Question;
+import serai.domain.Wanted;
 import serai.port.ArticleStore;
 import serai.port.Embedder;
 import serai.port.PassageIndex;
@@ -46,6 +46,10 @@ public final class Retrieval {
 
   private static final double NAMED_OUTLET = 1.0;
   private static final double NAMED_PERIOD = 0.5;
+
+  /// Weight of a search for the amount that the first passages give, when sources are to be held
+  /// against each other: those who tell it otherwise put it in other words too.
+  private static final double SAME_AMOUNT = 0.8;
 
   /// Days after which news has lost half of its weight when the latest is asked for.
   private static final double NEWS_HALF_LIFE = 60;
@@ -86,6 +90,16 @@ public final class Retrieval {
             fusion.add(
                 index.search(new Query(weighted, Optional.of(period), Set.of(), DEPTH)),
                 NAMED_PERIOD));
+    if (question.wanted() == Wanted.AGREEMENT) {
+      Amount.mostGiven(words)
+          .ifPresent(
+              amount ->
+                  fusion.add(
+                      index.search(
+                          new Query(
+                              List.of(new Weighted(amount, 1)), Optional.empty(), Set.of(), DEPTH)),
+                      SAME_AMOUNT));
+    }
     var found = found(question, fusion, scores(words), scores(meaning));
     return new Evidence(twoEach(found, limit), rarity, store.coverage());
   }
@@ -102,23 +116,7 @@ public final class Retrieval {
   }
 
   private Optional<float[]> vector(Question question) {
-    var english = english(question);
-    return english.isBlank() ? Optional.empty() : Optional.of(embedder.question(english));
-  }
-
-  /// The question in English: as asked, or word by word through the gazetteer and the glossary.
-  private static String english(Question question) {
-    if (question.language() == Language.ENGLISH) {
-      return question.standalone();
-    }
-    return question.concepts().stream()
-        .flatMap(c -> c.forms().stream().filter(Retrieval::isEnglish).findFirst().stream())
-        .map(Concept.Form::text)
-        .collect(Collectors.joining(" "));
-  }
-
-  private static boolean isEnglish(Concept.Form form) {
-    return form.lang().filter(l -> l == Language.ENGLISH).isPresent();
+    return question.english().map(embedder::question);
   }
 
   private static Map<Passage, Double> scores(List<Hit> hits) {

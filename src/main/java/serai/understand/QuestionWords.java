@@ -20,6 +20,14 @@ final class QuestionWords {
         .or(() -> earliest(matches));
   }
 
+  /// Where it asks whether sources agree: those words speak of nothing in the articles.
+  List<Span> agreement(Wording wording, Language language) {
+    return phrases.in(wording, language).stream()
+        .filter(match -> match.means() == Wanted.AGREEMENT)
+        .map(Phrases.Match::span)
+        .toList();
+  }
+
   /// Where its question words stand.
   List<Span> spans(Wording wording, Language language) {
     return phrases.in(wording, language).stream().map(Phrases.Match::span).toList();

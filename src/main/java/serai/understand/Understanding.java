@@ -1,6 +1,7 @@
 package serai.understand;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +58,8 @@ public final class Understanding {
     var whole = standalone.text().equals(typed) ? wording : Wording.of(standalone.text());
     var known = concepts.known(whole.text(), language);
     var carried = whole.equals(wording) ? named : sources.in(whole, language, spans(known));
-    var taken = carried.stream().map(OutletNames.Mention::span).toList();
+    var taken = new ArrayList<>(carried.stream().map(OutletNames.Mention::span).toList());
+    taken.addAll(questionWords.agreement(whole, language));
     var placed = concepts.in(whole, language, known, taken);
     var found = distinct(placed);
     var meant = times.in(whole, language, asOf);
