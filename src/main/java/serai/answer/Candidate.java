@@ -1,16 +1,20 @@
 package serai.answer;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import serai.domain.Article;
 import serai.domain.Citation;
 import serai.domain.Concept;
 import serai.domain.Evidence.Found;
+import serai.domain.Figure;
 import serai.domain.Span;
 
 /// A sentence of the evidence that may answer the question.
 ///
 /// @param span where it stands in its article
+/// @param figures all its figures
+/// @param told those that the question does not have already
 /// @param said concepts of the question that the sentence itself speaks of
 /// @param around concepts that only the rest of its article, its title or its outlet speaks of
 /// @param expected whether it holds the kind of thing that the question wants
@@ -20,6 +24,8 @@ record Candidate(
     Found found,
     Span span,
     String text,
+    List<Figure> figures,
+    List<Figure> told,
     Set<Concept> said,
     Set<Concept> around,
     boolean expected,
@@ -33,7 +39,16 @@ record Candidate(
   /// The same sentence, now that its nearness in meaning is known.
   Candidate near(double cosine, double better) {
     return new Candidate(
-        found, span, text, said, around, expected, OptionalDouble.of(cosine), score + better);
+        found,
+        span,
+        text,
+        figures,
+        told,
+        said,
+        around,
+        expected,
+        OptionalDouble.of(cosine),
+        score + better);
   }
 
   Article article() {

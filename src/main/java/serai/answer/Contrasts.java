@@ -18,7 +18,6 @@ import serai.domain.Concept;
 import serai.domain.Disagreement;
 import serai.domain.Disagreement.Position;
 import serai.domain.Figure;
-import serai.domain.Figures;
 import serai.domain.Outlets;
 import serai.domain.Question;
 import serai.domain.Wanted;
@@ -56,9 +55,9 @@ final class Contrasts {
       return List.of();
     }
     var statements =
-        amount(question, candidates)
+        amount(candidates)
             .map(amount -> amounts(amount, candidates))
-            .orElseGet(() -> counts(question, candidates, weights));
+            .orElseGet(() -> counts(candidates, weights));
     return oncePerWitness(statements).stream()
         .collect(groupingBy(s -> s.figure().unit(), LinkedHashMap::new, toList()))
         .values()
@@ -72,13 +71,13 @@ final class Contrasts {
   }
 
   /// The amount of money that the good sentences give most, the better ones counting more.
-  private static Optional<Figure> amount(Question question, List<Candidate> candidates) {
+  private static Optional<Figure> amount(List<Candidate> candidates) {
     double least = TELLING * candidates.getFirst().score();
     var votes = new HashMap<String, Double>();
     var figures = new HashMap<String, Figure>();
     for (var candidate : candidates) {
       if (candidate.expected() && candidate.score() >= least) {
-        for (var figure : Expectation.figures(question, candidate.text())) {
+        for (var figure : candidate.told()) {
           if (figure.isMoney()) {
             var key = figure.value().toPlainString() + figure.unit();
             figures.putIfAbsent(key, figure);
@@ -96,8 +95,7 @@ final class Contrasts {
   private static List<Statement> amounts(Figure amount, List<Candidate> candidates) {
     var statements = new ArrayList<Statement>();
     for (var candidate : candidates) {
-      var figures =
-          Figures.in(candidate.text()).stream().filter(Figure::isMoney).toList();
+      var figures = candidate.figures().stream().filter(Figure::isMoney).toList();
       boolean same = figures.stream().anyMatch(f -> f.same(amount) || isMisreported(f, amount));
       if (same) {
         figures.stream()
@@ -124,15 +122,14 @@ final class Contrasts {
   }
 
   /// The first count of each sentence that says nearly the same as the best one.
-  private static List<Statement> counts(
-      Question question, List<Candidate> candidates, Weights weights) {
+  private static List<Statement> counts(List<Candidate> candidates, Weights weights) {
     var best = candidates.getFirst();
     var statements = new ArrayList<Statement>();
     for (var candidate : candidates) {
       if (candidate.expected()
           && candidate.score() >= COMPARABLE * best.score()
           && weights.share(common(best, candidate)) >= SAME_THING * weights.share(best.said())) {
-        Expectation.figures(question, candidate.text()).stream()
+        candidate.told().stream()
             .filter(f -> f.unit().isEmpty() && !f.isYear())
             .filter(f -> !DayOfMonth.isAt(candidate.text(), f.span()))
             .findFirst()
@@ -152,12 +149,8 @@ final class Contrasts {
   private List<Statement> oncePerWitness(List<Statement> statements) {
     var heard = new HashSet<String>();
     return statements.stream()
-        .filter(
-            s ->
-                heard.add(
-                    s.figure().unit()
-                        + " "
-                        + outlets.witness(s.candidate().article().outlet())))
+        .filter(s ->
+            heard.add(s.figure().unit() + " " + outlets.witness(s.candidate().article().outlet())))
         .toList();
   }
 
@@ -165,19 +158,17 @@ final class Contrasts {
     var byValue =
         ofOneUnit.stream()
             .collect(
-                groupingBy(
-                    s -> s.figure().value().toPlainString(), LinkedHashMap::new, toList()));
+                groupingBy(s -> s.figure().value().toPlainString(), LinkedHashMap::new, toList()));
     if (byValue.size() < 2) {
       return Optional.empty();
     }
     var positions =
         byValue.values().stream()
             .sorted(Comparator.comparingInt((List<Statement> s) -> s.size()).reversed())
-            .map(
-                statements ->
-                    new Position(
-                        statements.getFirst().words(),
-                        statements.stream().map(Statement::citation).toList()))
+            .map(statements ->
+                new Position(
+                    statements.getFirst().words(),
+                    statements.stream().map(Statement::citation).toList()))
             .toList();
     return Optional.of(new Disagreement(ofOneUnit.getFirst().figure().unit(), positions));
   }

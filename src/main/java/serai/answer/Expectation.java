@@ -69,12 +69,13 @@ final class Expectation {
     this.gazetteer = gazetteer;
   }
 
+  /// @param told the sentence's figures that the question does not have already
   /// @param said the question's concepts that the sentence speaks of
-  boolean met(Question question, String sentence, Set<Concept> said) {
+  boolean met(Question question, String sentence, List<Figure> told, Set<Concept> said) {
     return switch (question.wanted()) {
-      case NUMBER, AGREEMENT -> number(question, sentence, said);
-      case DATE -> hasDate(question, sentence);
-      case DURATION -> figures(question, sentence).stream().anyMatch(f -> SPANS.contains(f.unit()));
+      case NUMBER, AGREEMENT -> number(question, sentence, told, said);
+      case DATE -> hasDate(told);
+      case DURATION -> told.stream().anyMatch(f -> SPANS.contains(f.unit()));
       case PERSON -> names(Set.of("person"), question, sentence);
       case PLACE -> names(PLACES, question, sentence);
       case ORGANISATION -> names(BODIES, question, sentence);
@@ -85,11 +86,10 @@ final class Expectation {
   }
 
   /// An amount of money for a price, a percentage for a share, else a count of the thing asked for.
-  private boolean number(Question question, String sentence, Set<Concept> said) {
+  private static boolean number(
+      Question question, String sentence, List<Figure> told, Set<Concept> said) {
     var figures =
-        figures(question, sentence).stream()
-            .filter(f -> !f.isYear() && !DayOfMonth.isAt(sentence, f.span()))
-            .toList();
+        told.stream().filter(f -> !f.isYear() && !DayOfMonth.isAt(sentence, f.span())).toList();
     var thing = question.askedFor();
     if (thing.filter(c -> SHARES.contains(c.name())).isPresent()) {
       return figures.stream().anyMatch(f -> f.unit().equals("%"));
@@ -106,22 +106,19 @@ final class Expectation {
     return figure.isMoney() || figure.value().compareTo(LARGE) >= 0;
   }
 
-  /// Figures of a sentence that the question does not already have; those that the question offers
-  /// to choose from ("19 or 20 billion") count as new.
-  static List<Figure> figures(Question question, String sentence) {
+  /// Those figures that the question does not already have; those that the question offers to
+  /// choose from ("19 or 20 billion") count as new.
+  static List<Figure> told(Question question, List<Figure> figures) {
     var asked = Figures.in(question.standalone());
-    if (asked.stream().filter(f -> !f.isYear()).count() > 1) {
-      asked = asked.stream().filter(Figure::isYear).toList();
-    }
-    var known = asked;
-    return Figures.in(sentence).stream().filter(f -> !Figures.contain(known, f)).toList();
+    var known =
+        asked.stream().filter(f -> !f.isYear()).count() > 1
+            ? asked.stream().filter(Figure::isYear).toList()
+            : asked;
+    return figures.stream().filter(f -> !Figures.contain(known, f)).toList();
   }
 
-  private static boolean hasDate(Question question, String sentence) {
-    var asked = Figures.in(question.standalone());
-    return Figures.in(sentence).stream()
-        .filter(f -> !Figures.contain(asked, f))
-        .anyMatch(f -> f.isYear() || isDayOfMonth(f));
+  private static boolean hasDate(List<Figure> told) {
+    return told.stream().anyMatch(f -> f.isYear() || isDayOfMonth(f));
   }
 
   private static boolean isDayOfMonth(Figure figure) {

@@ -23,14 +23,14 @@ final class QuotingComposer {
   static final String NAME = "quoting";
 
   /// Sentences of an answer to a plain question, and to one that asks for several things.
-  private static final int FEW = Integer.getInteger("few",3);
+  private static final int FEW = 3;
 
   private static final int MANY = 5;
 
   /// A further sentence must score this share of the best one, or speak of something new.
-  private static final double NEARLY_AS_GOOD = Double.parseDouble(System.getProperty("near","0.6"));
+  private static final double NEARLY_AS_GOOD = 0.55;
 
-  private static final double STILL_USEFUL = Double.parseDouble(System.getProperty("still","0.4"));
+  private static final double STILL_USEFUL = 0.4;
 
   /// Citations under one sentence; more say nothing more.
   private static final int WITNESSES = 4;
@@ -60,8 +60,7 @@ final class QuotingComposer {
     for (var disagreement : differing) {
       for (var position : disagreement.positions()) {
         var voices = position.citations();
-        if (chosen.size() < MANY
-            && chosen.stream().noneMatch(c -> voices.contains(c.citation()))) {
+        if (chosen.size() < MANY && chosen.stream().noneMatch(c -> voices.contains(c.citation()))) {
           candidates.stream()
               .filter(c -> voices.contains(c.citation()))
               .findFirst()
@@ -176,11 +175,11 @@ final class QuotingComposer {
   /// Whether two sentences report one thing: every figure of the shorter list stands in the other
   /// one too, or, without figures, most of their words do.
   private static boolean sayTheSame(Question question, Candidate a, Candidate b) {
-    if (a.article().id().equals(b.article().id()) || !shareAFigure(a.text(), b.text())) {
+    if (a.article().id().equals(b.article().id()) || !shareAFigure(a.figures(), b.figures())) {
       return false;
     }
-    var left = Expectation.figures(question, a.text());
-    var right = Expectation.figures(question, b.text());
+    var left = a.told();
+    var right = b.told();
     if (left.isEmpty() != right.isEmpty()) {
       return false;
     }
@@ -201,17 +200,14 @@ final class QuotingComposer {
   private static boolean contradict(List<Figure> one, List<Figure> other) {
     return one.stream()
         .filter(Figure::isMoney)
-        .anyMatch(
-            f ->
-                other.stream().anyMatch(o -> o.unit().equals(f.unit()))
-                    && other.stream().noneMatch(f::same));
+        .anyMatch(f ->
+            other.stream().anyMatch(o -> o.unit().equals(f.unit()))
+                && other.stream().noneMatch(f::same));
   }
 
   /// Whether a figure stands in both, or none in the first: the Verifier wants as much.
-  private static boolean shareAFigure(String one, String other) {
-    var figures = Figures.in(one);
-    return figures.isEmpty()
-        || Figures.in(other).stream().anyMatch(f -> Figures.contain(figures, f));
+  private static boolean shareAFigure(List<Figure> one, List<Figure> other) {
+    return one.isEmpty() || other.stream().anyMatch(f -> Figures.contain(one, f));
   }
 
   private static double shared(Candidate a, Candidate b) {

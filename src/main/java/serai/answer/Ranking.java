@@ -1,7 +1,5 @@
 package serai.answer;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,15 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import serai.domain.Article;
 import serai.domain.ArticleId;
-import serai.domain.Concept;
 import serai.domain.Evidence;
 import serai.domain.Evidence.Found;
+import serai.domain.Figures;
 import serai.domain.Outlets;
 import serai.domain.Question;
-import serai.domain.Words;
 import serai.port.Embedder;
 import serai.port.SentenceSplitter;
 
@@ -25,13 +21,13 @@ import serai.port.SentenceSplitter;
 /// concepts that it speaks of, the better; what only its surroundings speak of counts less.
 final class Ranking {
   /// What a concept counts when it stands in the article but not in the sentence.
-  private static final double AROUND = Double.parseDouble(System.getProperty("around","0.45"));
+  private static final double AROUND = 0.45;
 
   /// What it is worth that a sentence holds the kind of thing asked for.
-  private static final double EXPECTED = Double.parseDouble(System.getProperty("exp","0.3"));
+  private static final double EXPECTED = 0.4;
 
   /// What the retrieval's first article is worth; the n-th one gets this divided by n.
-  private static final double FOUND_FIRST = Double.parseDouble(System.getProperty("first","0.25"));
+  private static final double FOUND_FIRST = 0.2;
 
   static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::score).reversed();
@@ -41,8 +37,7 @@ final class Ranking {
   private final Outlets outlets;
   private final Meaning meaning;
 
-  Ranking(
-      SentenceSplitter splitter, Expectation expectation, Outlets outlets, Embedder embedder) {
+  Ranking(SentenceSplitter splitter, Expectation expectation, Outlets outlets, Embedder embedder) {
     this.meaning = new Meaning(embedder);
     this.splitter = splitter;
     this.expectation = expectation;
@@ -53,8 +48,10 @@ final class Ranking {
     var ranks = ranks(evidence);
     var candidates = new ArrayList<Candidate>();
     var weights = Weights.of(question, evidence);
+    var sought = new Sought(weights.concepts());
     for (var found : evidence.found()) {
-      candidates.addAll(of(found, question, weights, ranks.getOrDefault(found.article().id(), 1)));
+      candidates.addAll(
+          of(found, question, weights, sought, ranks.getOrDefault(found.article().id(), 1)));
     }
     candidates.sort(BEST_FIRST);
     return meaning.compared(question, candidates);
@@ -68,26 +65,40 @@ final class Ranking {
     return ranks;
   }
 
-  private List<Candidate> of(Found found, Question question, Weights weights, int rank) {
+  private List<Candidate> of(
+      Found found, Question question, Weights weights, Sought sought, int rank) {
     var article = found.article();
     var passage = found.passage();
-    var inHeader = matched(Words.of(header(article)), weights);
-    var nearby = new HashSet<>(matched(Words.of(passage.text()), weights));
+    var inHeader = sought.in(header(article));
+    var nearby = new HashSet<>(sought.in(passage.text()));
     nearby.addAll(inHeader);
     var candidates = new ArrayList<Candidate>();
     for (var span : splitter.sentences(passage.text(), article.lang())) {
       var inText = span.shift(passage.span().start());
       var text = article.words(inText);
-      var said = matched(Words.of(text), weights);
+      var said = sought.in(text);
       var around = new HashSet<>(nearby);
       around.removeAll(said);
-      boolean expected = expectation.met(question, text, said);
+      var figures = Figures.in(text);
+      var told = Expectation.told(question, figures);
+      boolean expected = expectation.met(question, text, told, said);
       double score =
           weights.share(said)
               + AROUND * weights.share(around)
               + (expected ? EXPECTED : 0)
               + FOUND_FIRST / rank;
-      candidates.add(new Candidate(found, inText, text, said, around, expected, OptionalDouble.empty(), score));
+      candidates.add(
+          new Candidate(
+              found,
+              inText,
+              text,
+              figures,
+              told,
+              said,
+              around,
+              expected,
+              OptionalDouble.empty(),
+              score));
     }
     return candidates;
   }
@@ -105,9 +116,5 @@ final class Ranking {
         + names
         + "\n"
         + article.published().map(p -> p.value().replace('-', ' ')).orElse("");
-  }
-
-  private static Set<Concept> matched(Words words, Weights weights) {
-    return weights.concepts().stream().filter(words::has).collect(toSet());
   }
 }

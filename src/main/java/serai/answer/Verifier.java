@@ -110,11 +110,7 @@ public final class Verifier {
             .named(article.outlet())
             .map(o -> o.name() + ", " + String.join(", ", o.aliases()))
             .orElse("");
-    var date =
-        article
-            .published()
-            .map(Verifier::spoken)
-            .orElse("");
+    var date = article.published().map(Verifier::spoken).orElse("");
     return String.join(
         "\n",
         article.outlet(),
@@ -127,8 +123,7 @@ public final class Verifier {
 
   /// A date in figures and as the readers of each language write it.
   private static String spoken(PublicationDate date) {
-    var forms =
-        Arrays.stream(Language.values()).map(date::in).collect(Collectors.joining("\n"));
+    var forms = Arrays.stream(Language.values()).map(date::in).collect(Collectors.joining("\n"));
     return date.value().replace('-', ' ') + "\n" + date.value().replace("-0", " ") + "\n" + forms;
   }
 

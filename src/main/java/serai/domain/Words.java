@@ -38,17 +38,41 @@ public final class Words {
   /// Whether every word of a form stands here in some inflection. Scripts without spaces are
   /// compared letter for letter.
   public boolean has(String form) {
-    if (Letters.hasEastAsian(form)) {
-      return folded.contains(Normalizer.normalize(form, Normalizer.Form.NFKC));
-    }
-    var wanted = of(form).words;
-    return !wanted.isEmpty()
-        && wanted.stream().allMatch(w -> words.stream().anyMatch(word -> same(w, word)));
+    return has(Sought.of(form));
   }
 
-  /// Whether a concept stands here in any of its forms.
-  public boolean has(Concept concept) {
-    return concept.forms().stream().anyMatch(form -> has(form.text()));
+  /// Whether a form stands here.
+  public boolean has(Sought form) {
+    if (!form.eastAsian().isEmpty()) {
+      return folded.contains(form.eastAsian());
+    }
+    for (var wanted : form.words()) {
+      if (!hasWord(wanted)) {
+        return false;
+      }
+    }
+    return !form.words().isEmpty();
+  }
+
+  private boolean hasWord(String wanted) {
+    for (var word : words) {
+      if (same(wanted, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A form made ready to be looked for in many texts.
+  ///
+  /// @param words its words folded; none when it is in a script without spaces
+  /// @param eastAsian the form as it must stand, in a script without spaces; else empty
+  public record Sought(List<String> words, String eastAsian) {
+    public static Sought of(String form) {
+      return Letters.hasEastAsian(form)
+          ? new Sought(List.of(), Normalizer.normalize(form, Normalizer.Form.NFKC))
+          : new Sought(Words.of(form).words, "");
+    }
   }
 
   /// Whether two folded words are likely inflections of one: short words must be equal but for a

@@ -26,21 +26,19 @@ final class Amount {
       var text = hit.passage().text();
       Figures.in(text).stream()
           .filter(Figure::isMoney)
-          .forEach(
-              figure ->
-                  spellings
-                      .computeIfAbsent(
-                          figure.value().toPlainString() + " " + figure.unit(),
-                          key -> new ArrayList<>())
-                      .add(form(text, figure)));
+          .forEach(figure ->
+              spellings
+                  .computeIfAbsent(
+                      figure.value().toPlainString() + " " + figure.unit(),
+                      key -> new ArrayList<>())
+                  .add(form(text, figure)));
     }
     return spellings.entrySet().stream()
         .filter(e -> e.getValue().size() > 1)
         .max(Comparator.comparingInt(e -> e.getValue().size()))
-        .map(
-            e ->
-                new Concept(
-                    e.getKey(), Concept.Kind.FIGURE, e.getValue().stream().distinct().toList()));
+        .map(e ->
+            new Concept(
+                e.getKey(), Concept.Kind.FIGURE, e.getValue().stream().distinct().toList()));
   }
 
   private static Form form(String text, Figure figure) {

@@ -92,13 +92,12 @@ public final class Retrieval {
                 NAMED_PERIOD));
     if (question.wanted() == Wanted.AGREEMENT) {
       Amount.mostGiven(words)
-          .ifPresent(
-              amount ->
-                  fusion.add(
-                      index.search(
-                          new Query(
-                              List.of(new Weighted(amount, 1)), Optional.empty(), Set.of(), DEPTH)),
-                      SAME_AMOUNT));
+          .ifPresent(amount ->
+              fusion.add(
+                  index.search(
+                      new Query(
+                          List.of(new Weighted(amount, 1)), Optional.empty(), Set.of(), DEPTH)),
+                  SAME_AMOUNT));
     }
     var found = found(question, fusion, scores(words), scores(meaning));
     return new Evidence(twoEach(found, limit), rarity, store.coverage());

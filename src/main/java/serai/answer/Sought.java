@@ -1,0 +1,38 @@
+package serai.answer;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import serai.domain.Concept;
+import serai.domain.Words;
+
+/// The concepts of a question made ready to be looked for in many sentences.
+final class Sought {
+  private final Map<Concept, List<Words.Sought>> forms = new LinkedHashMap<>();
+
+  Sought(Collection<Concept> concepts) {
+    for (var concept : concepts) {
+      forms.put(
+          concept,
+          concept.forms().stream().map(f -> Words.Sought.of(f.text())).distinct().toList());
+    }
+  }
+
+  /// The concepts that a text speaks of, in any of their forms.
+  Set<Concept> in(String text) {
+    var words = Words.of(text);
+    var found = new HashSet<Concept>();
+    forms.forEach((concept, spellings) -> {
+      for (var spelling : spellings) {
+        if (words.has(spelling)) {
+          found.add(concept);
+          break;
+        }
+      }
+    });
+    return found;
+  }
+}
