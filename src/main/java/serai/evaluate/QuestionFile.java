@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +59,6 @@ public final class QuestionFile {
       String id, JsonNode node, Optional<Language> language, String type) {
     var groups = new ArrayList<List<String>>();
     node.path("answer_must_contain").forEach(group -> groups.add(texts(group)));
-    var expect = Expect.valueOf(node.path("expect").asText("answer").toUpperCase(Locale.ROOT));
     if (!node.hasNonNull("question")) {
       throw new IllegalArgumentException("\"question\" is missing");
     }
@@ -69,8 +69,17 @@ public final class QuestionFile {
         node.path("type").asText(type),
         groups,
         texts(node.path("gold_urls")),
-        expect,
+        expect(node.path("expect").asText("answer")),
         Optional.ofNullable(node.get("as_of")).map(JsonNode::asText).map(LocalDate::parse));
+  }
+
+  private static Expect expect(String word) {
+    return Arrays.stream(Expect.values())
+        .filter(expect -> expect.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "\"expect\" is '" + word + "' (expected answer, abstain, decline or resist)"));
   }
 
   private static List<String> texts(JsonNode array) {

@@ -1,0 +1,161 @@
+package serai.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import serai.domain.Abstention;
+import serai.domain.Answer;
+import serai.domain.Article;
+import serai.domain.ArticleId;
+import serai.domain.Citation;
+import serai.domain.Claim;
+import serai.domain.Coverage;
+import serai.domain.Disagreement;
+import serai.domain.Disagreement.Position;
+import serai.domain.Language;
+import serai.domain.PublicationDate;
+import serai.domain.Question;
+import serai.domain.Reply;
+import serai.domain.Span;
+import serai.domain.TextKind;
+import serai.domain.Turn;
+import serai.domain.Wanted;
+
+class PlainTextTest {
+  private static final Coverage SEARCHED =
+      new Coverage(
+          183, Optional.of(LocalDate.of(2006, 8, 17)), Optional.of(LocalDate.of(2026, 2, 28)), 42);
+
+  private final Article courier =
+      article("courier", "The Courier", Optional.of("2025-12-29"), TextKind.PAGE);
+  private final Article herald = article("herald", "Herald", Optional.empty(), TextKind.ACCOUNT);
+
+  @Test
+  void markers_stand_for_the_numbered_sources() {
+    var text =
+        said(
+            Language.ENGLISH,
+            answer(claim("Herald: one.", herald), claim("Both: two.", courier, herald)));
+
+    assertThat(text)
+        .isEqualTo(
+            """
+            Herald: one. [1]
+            Both: two. [1][2]
+
+            [1] Herald, undated — summary of Herald — A title — https://a.test/herald
+            [2] The Courier, 29 Dec 2025 — A title — https://a.test/courier\
+            """);
+  }
+
+  @Test
+  void what_differs_stands_first_side_by_side() {
+    var differing =
+        new Disagreement(
+            "yen",
+            List.of(
+                new Position("3 trillion", List.of(whole(courier))),
+                new Position("30 trillion", List.of(whole(herald)))));
+    var answer =
+        new Answer(List.of(claim("Courier: one.", courier)), List.of(differing), "quoting");
+
+    assertThat(said(Language.ENGLISH, answer).lines().findFirst())
+        .hasValueSatisfying(line ->
+            assertThat(line).contains("3 trillion (The Courier) [1]", "30 trillion (Herald) [2]"));
+  }
+
+  @Test
+  void the_frame_is_in_the_readers_language_and_the_quote_in_its_own() {
+    var answer = answer(claim("Courier: one.", courier, herald));
+
+    assertThat(said(Language.RUSSIAN, answer))
+        .contains(
+            "Courier: one. [1][2]", "29 дек. 2025", "без даты", "пересказ публикации: Herald");
+    assertThat(said(Language.JAPANESE, answer))
+        .contains("Courier: one. [1][2]", "2025年12月29日", "日付なし", "Heraldの記事の要約");
+  }
+
+  @Test
+  void an_abstention_says_what_was_searched_and_what_is_nearest() {
+    var abstention = new Abstention(Abstention.Reason.NOT_SUPPORTED, List.of(courier), SEARCHED);
+
+    assertThat(said(Language.ENGLISH, abstention))
+        .contains("183 articles", "2006", "February 2026", "42")
+        .endsWith("• The Courier, 29 Dec 2025 — A title — https://a.test/courier");
+    assertThat(said(Language.RUSSIAN, abstention))
+        .contains("183 статьях", "2006", "2026", "Ближе всего");
+    assertThat(said(Language.JAPANESE, abstention)).contains("183本の記事", "2006年", "2026年2月", "近い記事");
+  }
+
+  @Test
+  void what_is_off_topic_is_turned_away_without_any_reading() {
+    var abstention = new Abstention(Abstention.Reason.OFF_TOPIC, List.of(), SEARCHED);
+
+    assertThat(said(Language.ENGLISH, abstention))
+        .contains("Japan and Central Asia")
+        .hasLineCount(1);
+    assertThat(said(Language.RUSSIAN, abstention)).contains("Японии и Центральной Азии");
+    assertThat(said(Language.JAPANESE, abstention)).contains("日本と中央アジア");
+  }
+
+  @Test
+  void who_asks_for_the_latest_learns_how_old_it_is() {
+    var answer = answer(claim("Courier: one.", courier));
+
+    var text = PlainText.of(new Turn(question(Language.ENGLISH, true), answer));
+
+    assertThat(text).contains("The newest of these sources is from 29 Dec 2025.");
+  }
+
+  private static String said(Language language, Reply reply) {
+    return PlainText.of(new Turn(question(language, false), reply));
+  }
+
+  private static Question question(Language language, boolean latest) {
+    return new Question(
+        "?",
+        "?",
+        language,
+        Wanted.FACT,
+        List.of(),
+        Optional.empty(),
+        Set.of(),
+        Optional.empty(),
+        latest,
+        LocalDate.of(2026, 3, 1),
+        Question.Scope.NEWS);
+  }
+
+  private static Answer answer(Claim... claims) {
+    return new Answer(List.of(claims), List.of(), "quoting");
+  }
+
+  private static Claim claim(String sentence, Article... sources) {
+    return new Claim(sentence, List.of(sources).stream().map(PlainTextTest::whole).toList());
+  }
+
+  private static Citation whole(Article article) {
+    return Citation.of(article, new Span(0, article.text().length()));
+  }
+
+  private static Article article(
+      String id, String outlet, Optional<String> published, TextKind kind) {
+    return new Article(
+        new ArticleId(id),
+        "https://a.test/" + id,
+        outlet,
+        Optional.empty(),
+        "A title",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        published.map(date -> new PublicationDate(date, false)),
+        "en",
+        "One. Two.",
+        kind);
+  }
+}
