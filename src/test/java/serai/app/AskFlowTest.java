@@ -74,7 +74,7 @@ class AskFlowTest {
     var replies =
         answer(
             """
-            {"id": "en", "question": "Who gave the opening address at the 13th Tokyo Dialogue?"}
+            {"id": "en", "question": "How much has Japan pledged to invest in Central Asia?"}
             {"id": "ru", "question": "Сколько человек получили воду благодаря японскому проекту в Пяндже?"}
             {"id": "ja", "question": "岸田首相とジャパロフ大統領の首脳会談はどのくらい続きましたか。"}
             """);
