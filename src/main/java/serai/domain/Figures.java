@@ -162,11 +162,16 @@ public final class Figures {
           found = japaneseUnit(text.substring(end, Math.min(text.length(), end + 4)));
         }
         if (found != null) {
-          return new Figure(value, found, new Span(start, Math.min(stop, end + 24)));
+          return new Figure(value, found, span(text, start, Math.min(stop, end + 24)));
         }
       }
     }
-    return new Figure(value, unit, new Span(start, end));
+    return new Figure(value, unit, span(text, start, end));
+  }
+
+  /// The full stop of `20 млн.` may be the sentence's: it is not part of the figure.
+  private static Span span(String text, int start, int end) {
+    return new Span(start, text.charAt(end - 1) == '.' ? end - 1 : end);
   }
 
   private static @Nullable String japaneseUnit(String after) {

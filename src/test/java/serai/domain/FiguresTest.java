@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,6 +79,15 @@ class FiguresTest {
   @CsvSource({"C5+1 summit", "Bishkek+25 summit", "the CA+JAD format", "an X-ray machine"})
   void takes_no_figure_from_inside_a_name(String text) {
     assertThat(Figures.in(text)).isEmpty();
+  }
+
+  @Test
+  void leaves_the_full_stop_of_the_sentence_outside() {
+    var text = "It cost 30 trillion yen. It took 5 млрд. руб.";
+
+    assertThat(Figures.in(text))
+        .extracting(f -> text.substring(f.span().start(), f.span().end()))
+        .containsExactly("30 trillion yen", "5 млрд");
   }
 
   @Property
