@@ -54,11 +54,12 @@ final class Contrasts {
     if (candidates.isEmpty() || !comparable(question.wanted())) {
       return List.of();
     }
+    var reader = question.language().code();
     var statements =
         amount(candidates)
             .map(amount -> amounts(amount, candidates))
             .orElseGet(() -> counts(candidates, weights));
-    return oncePerWitness(statements).stream()
+    return oncePerWitness(readersFirst(statements, reader)).stream()
         .collect(groupingBy(s -> s.figure().unit(), LinkedHashMap::new, toList()))
         .values()
         .stream()
@@ -143,6 +144,13 @@ final class Contrasts {
     var both = new HashSet<>(one.said());
     both.retainAll(other.said());
     return both;
+  }
+
+  /// Those in the reader's language before the others, each part in its order.
+  private static List<Statement> readersFirst(List<Statement> statements, String reader) {
+    return statements.stream()
+        .sorted(Comparator.comparing(s -> !s.candidate().article().lang().equals(reader)))
+        .toList();
   }
 
   /// The first figure of each unit that a witness gives: an outlet has one voice.

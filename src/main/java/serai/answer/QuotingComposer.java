@@ -48,10 +48,24 @@ final class QuotingComposer {
   /// @param candidates best first
   Draft compose(Question question, List<Candidate> candidates, Weights weights) {
     var differing = contrasts.among(question, candidates, weights);
-    var chosen = choose(question, candidates, weights);
+    var chosen = choose(question, voices(question, differing, candidates), weights);
     addVoices(chosen, differing, candidates);
     var claims = chosen.stream().map(c -> claim(question, c, candidates)).toList();
     return new Draft(claims, differing, NAME);
+  }
+
+  /// Who may speak: asked whether sources agree, those that give the figures in which they differ.
+  private static List<Candidate> voices(
+      Question question, List<Disagreement> differing, List<Candidate> candidates) {
+    if (question.wanted() != Wanted.AGREEMENT || differing.isEmpty()) {
+      return candidates;
+    }
+    return candidates.stream()
+        .filter(c ->
+            differing.stream()
+                .flatMap(d -> d.positions().stream())
+                .anyMatch(p -> p.citations().contains(c.citation())))
+        .toList();
   }
 
   /// Where figures differ, each side is heard in its own words.
