@@ -192,22 +192,33 @@ final class QuotingComposer {
     if (a.article().id().equals(b.article().id()) || !shareAFigure(a.figures(), b.figures())) {
       return false;
     }
-    var left = a.told();
-    var right = b.told();
-    if (left.isEmpty() != right.isEmpty()) {
+    var left = measures(a);
+    var right = measures(b);
+    if (left.isEmpty() != right.isEmpty() || contradict(left, right)) {
       return false;
     }
     if (left.isEmpty()) {
       return a.article().lang().equals(b.article().lang()) && overlap(a.text(), b.text()) >= 0.5;
     }
-    if (contradict(left, right)) {
-      return false;
-    }
     boolean figures =
         left.size() <= right.size()
             ? left.stream().allMatch(f -> Figures.contain(right, f))
             : right.stream().allMatch(f -> Figures.contain(left, f));
-    return figures && question.wanted() != Wanted.COMPARISON && shared(a, b) >= 0.6;
+    return figures
+        && question.wanted() != Wanted.COMPARISON
+        && shared(a, b) >= 0.6
+        && b.said().containsAll(names(a));
+  }
+
+  /// What a sentence measures: its new figures without the dates, which many events share.
+  private static List<Figure> measures(Candidate candidate) {
+    return candidate.told().stream()
+        .filter(f -> !f.isYear() && !DayOfMonth.isAt(candidate.text(), f.span()))
+        .toList();
+  }
+
+  private static List<Concept> names(Candidate candidate) {
+    return candidate.said().stream().filter(c -> c.kind() == Concept.Kind.NAME).toList();
   }
 
   /// Whether two lists of figures name different amounts in one currency.
