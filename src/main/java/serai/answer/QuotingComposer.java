@@ -9,13 +9,10 @@ import serai.domain.Citation;
 import serai.domain.Claim;
 import serai.domain.Concept;
 import serai.domain.Disagreement;
-import serai.domain.Figure;
-import serai.domain.Figures;
 import serai.domain.Language;
 import serai.domain.Outlets;
 import serai.domain.Question;
 import serai.domain.Wanted;
-import serai.domain.Words;
 
 /// Writes a draft without a language model: the sentences that answer, word for word, each after
 /// the name of its outlet; what several outlets say alike is said once and cited from each.
@@ -116,7 +113,7 @@ final class QuotingComposer {
       if (candidate.score() < STILL_USEFUL * best
           || (needsFigure(question) && chosen.getFirst().expected() && !candidate.expected())
           || chosen.stream()
-              .anyMatch(c -> c.equals(candidate) || sayTheSame(question, c, candidate))) {
+              .anyMatch(c -> c.equals(candidate) || Restatement.is(question, c, candidate))) {
         continue;
       }
       var fresh = new HashSet<>(candidate.said());
@@ -157,7 +154,7 @@ final class QuotingComposer {
     for (var other : all) {
       if (citations.size() < WITNESSES
           && !other.equals(candidate)
-          && sayTheSame(question, candidate, other)
+          && Restatement.is(question, candidate, other)
           && witnesses.add(outlets.witness(other.article().outlet()))) {
         citations.add(other.citation());
       }
@@ -184,75 +181,5 @@ final class QuotingComposer {
 
   private static String languageName(String code, Language reader) {
     return java.util.Locale.forLanguageTag(code).getDisplayLanguage(reader.locale());
-  }
-
-  /// Whether two sentences report one thing: every figure of the shorter list stands in the other
-  /// one too, or, without figures, most of their words do.
-  private static boolean sayTheSame(Question question, Candidate a, Candidate b) {
-    if (a.article().id().equals(b.article().id()) || !shareAFigure(a.figures(), b.figures())) {
-      return false;
-    }
-    var left = measures(a);
-    var right = measures(b);
-    if (left.isEmpty() != right.isEmpty() || contradict(left, right)) {
-      return false;
-    }
-    if (left.isEmpty()) {
-      return a.article().lang().equals(b.article().lang()) && overlap(a.text(), b.text()) >= 0.5;
-    }
-    boolean figures =
-        left.size() <= right.size()
-            ? left.stream().allMatch(f -> Figures.contain(right, f))
-            : right.stream().allMatch(f -> Figures.contain(left, f));
-    return figures
-        && question.wanted() != Wanted.COMPARISON
-        && shared(a, b) >= 0.6
-        && b.said().containsAll(names(a));
-  }
-
-  /// What a sentence measures: its new figures without the dates, which many events share.
-  private static List<Figure> measures(Candidate candidate) {
-    return candidate.told().stream()
-        .filter(f -> !f.isYear() && !DayOfMonth.isAt(candidate.text(), f.span()))
-        .toList();
-  }
-
-  private static List<Concept> names(Candidate candidate) {
-    return candidate.said().stream().filter(c -> c.kind() == Concept.Kind.NAME).toList();
-  }
-
-  /// Whether two lists of figures name different amounts in one currency.
-  private static boolean contradict(List<Figure> one, List<Figure> other) {
-    return one.stream()
-        .filter(Figure::isMoney)
-        .anyMatch(f ->
-            other.stream().anyMatch(o -> o.unit().equals(f.unit()))
-                && other.stream().noneMatch(f::same));
-  }
-
-  /// Whether a figure stands in both, or none in the first: the Verifier wants as much.
-  private static boolean shareAFigure(List<Figure> one, List<Figure> other) {
-    return one.isEmpty() || other.stream().anyMatch(f -> Figures.contain(one, f));
-  }
-
-  private static double shared(Candidate a, Candidate b) {
-    var both = new HashSet<>(a.said());
-    both.retainAll(b.said());
-    int fewer = Math.min(a.said().size(), b.said().size());
-    return fewer == 0 ? 0 : (double) both.size() / fewer;
-  }
-
-  private static double overlap(String a, String b) {
-    var left = Words.of(a).list();
-    var right = Words.of(b).list();
-    if (left.isEmpty() || right.isEmpty()) {
-      return 0;
-    }
-    boolean leftFewer = left.size() <= right.size();
-    var fewer = leftFewer ? left : right;
-    var more = leftFewer ? right : left;
-    long common =
-        fewer.stream().filter(w -> more.stream().anyMatch(other -> Words.same(w, other))).count();
-    return (double) common / fewer.size();
   }
 }

@@ -101,7 +101,7 @@ final class NamesFile {
 
   /// Whether a line is a comment, blank, or an entry in JSON.
   private static boolean isPlain(String line) {
-    return line.isBlank() || line.startsWith("#") || line.startsWith(ENTRY + "{");
+    return line.isBlank() || line.startsWith("#") || line.startsWith(ENTRY + "{\"");
   }
 
   /// Entries in JSON, one a line: YAML too, but read several times faster by a reader of JSON,
