@@ -15,7 +15,7 @@ public final class AcceptedCard {
   /// the calendar. The newest article of the corpus is from the month before.
   public static final LocalDate AS_OF = LocalDate.of(2026, 3, 1);
 
-  /// How many replies of a row may differ: the last digits of the vectors differ between
+  /// How many replies of a row may differ: the last digits of the vectors may differ between
   /// processors, and a close decision with them.
   private static final double SLACK = 1;
 
