@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
-import serai.disk.FileInbox;
+import serai.disk.FileSubmissions;
 import serai.disk.OutletsFile;
 import serai.domain.Language;
 import serai.port.LanguageIdentifier;
@@ -33,7 +33,7 @@ class ImportingFuzz {
     store = new SqlArticleStore(Database.in(folder));
     importing =
         new Importing(
-            new FileInbox(),
+            new FileSubmissions(),
             store,
             OutletsFile.read(Path.of("config", "outlets.yaml")),
             new NoLanguage(),

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import serai.disk.FileInbox;
+import serai.disk.FileSubmissions;
 import serai.domain.PublicationDate;
 import serai.gather.Importing;
 import serai.language.TikaLanguages;
@@ -73,7 +73,11 @@ final class ImportCommand implements Callable<Integer> {
     boolean wasLevel = serai.isLevel();
     var report =
         new Importing(
-                new FileInbox(), serai.store(), serai.outlets(), new TikaLanguages(), serai.clock())
+                new FileSubmissions(),
+                serai.store(),
+                serai.outlets(),
+                new TikaLanguages(),
+                serai.clock())
             .add(files, given);
     boolean isChanged = report.saved().added() + report.saved().changed() > 0;
     long after = before + (isChanged ? 1 : 0);

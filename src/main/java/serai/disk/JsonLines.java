@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import serai.domain.Manuscript;
 import serai.domain.Problem;
-import serai.port.Inbox;
+import serai.port.Submissions;
 
 /// Articles as JSON, one a line.
 final class JsonLines {
@@ -17,11 +17,11 @@ final class JsonLines {
   }
 
   /// The articles of all lines that can be read, and what is wrong with the others.
-  static Inbox.Records read(String file, String content) {
+  static Submissions.Records read(String file, String content) {
     return new JsonLines(file).read(content);
   }
 
-  private Inbox.Records read(String content) {
+  private Submissions.Records read(String content) {
     var manuscripts = new ArrayList<Manuscript>();
     var problems = new ArrayList<Problem>();
     int number = 0;
@@ -37,7 +37,7 @@ final class JsonLines {
       }
     }
     var warnings = unknown.stream().map(key -> file + ": unknown key '" + key + "', passed over");
-    return new Inbox.Records(manuscripts, problems, warnings.toList());
+    return new Submissions.Records(manuscripts, problems, warnings.toList());
   }
 
   private Manuscript manuscript(String where, String line) {

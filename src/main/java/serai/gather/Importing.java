@@ -18,8 +18,8 @@ import serai.domain.Problem;
 import serai.domain.PublicationDate;
 import serai.domain.TextKind;
 import serai.port.ArticleStore;
-import serai.port.Inbox;
 import serai.port.LanguageIdentifier;
+import serai.port.Submissions;
 
 /// Brings articles that readers hand in into the store, never into the corpus.
 public final class Importing {
@@ -31,7 +31,7 @@ public final class Importing {
 
   private static final int HASH_DIGITS = 16;
 
-  private final Inbox inbox;
+  private final Submissions submissions;
   private final ArticleStore store;
   private final LanguageIdentifier languages;
   private final InstantSource clock;
@@ -40,13 +40,13 @@ public final class Importing {
   private final SameStory stories;
 
   public Importing(
-      Inbox inbox,
+      Submissions submissions,
       ArticleStore store,
       Outlets outlets,
       LanguageIdentifier languages,
       InstantSource clock) {
     var mentions = new OutletMentions(outlets);
-    this.inbox = inbox;
+    this.submissions = submissions;
     this.store = store;
     this.languages = languages;
     this.clock = clock;
@@ -79,15 +79,15 @@ public final class Importing {
   }
 
   private List<Manuscript> open(Path file, List<Problem> problems, List<String> warnings) {
-    return switch (inbox.open(file)) {
-      case Inbox.Records(var manuscripts, var broken, var unknown) -> {
+    return switch (submissions.open(file)) {
+      case Submissions.Records(var manuscripts, var broken, var unknown) -> {
         problems.addAll(broken);
         warnings.addAll(unknown);
         yield manuscripts;
       }
-      case Inbox.Copied(var text) -> List.of(copied.read(file.toString(), text));
-      case Inbox.Page(var html) -> List.of(pages.read(file.toString(), html));
-      case Inbox.Unusable(var problem) -> {
+      case Submissions.Copied(var text) -> List.of(copied.read(file.toString(), text));
+      case Submissions.Page(var html) -> List.of(pages.read(file.toString(), html));
+      case Submissions.Unusable(var problem) -> {
         problems.add(problem);
         yield List.of();
       }

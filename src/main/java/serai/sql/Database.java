@@ -152,7 +152,7 @@ public final class Database implements AutoCloseable {
   private Flyway flyway() {
     return Flyway.configure()
         .dataSource(connections)
-        .locations("classpath:serai/sql/migration/sqlite")
+        .locations("classpath:serai/sql/migration")
         .load();
   }
 }

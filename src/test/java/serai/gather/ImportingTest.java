@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import serai.disk.FileInbox;
+import serai.disk.FileSubmissions;
 import serai.disk.OutletsFile;
 import serai.domain.ArticleId;
 import serai.domain.Language;
@@ -45,7 +45,8 @@ class ImportingTest {
   @BeforeEach
   void open() {
     store = new SqlArticleStore(Database.in(folder.resolve("data")));
-    importing = new Importing(new FileInbox(), store, outlets(), new OnlyEnglish(), () -> NOW);
+    importing =
+        new Importing(new FileSubmissions(), store, outlets(), new OnlyEnglish(), () -> NOW);
   }
 
   @AfterEach

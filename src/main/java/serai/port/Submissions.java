@@ -6,7 +6,7 @@ import serai.domain.Manuscript;
 import serai.domain.Problem;
 
 /// Where readers hand in articles of their own, as files.
-public interface Inbox {
+public interface Submissions {
   /// What a file holds, told by the ending of its name.
   Delivery open(Path file);
 

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import serai.domain.Problem;
-import serai.port.Inbox;
+import serai.port.Submissions;
 
 /// Files handed in: JSON lines, Markdown, web pages and plain text.
-public final class FileInbox implements Inbox {
+public final class FileSubmissions implements Submissions {
   @Override
   public Delivery open(Path file) {
     try {
