@@ -1,0 +1,29 @@
+package serai.port;
+
+import java.time.Instant;
+import serai.domain.AnswerId;
+import serai.domain.ChatId;
+import serai.domain.Language;
+import serai.domain.Turn;
+
+/// One change to what we know of readers and chats.
+public sealed interface Change {
+  /// Keeps a turn under its name, as the newest of its conversation.
+  record Keep(AnswerId answer, ChatStore.Thread thread, Turn turn, Instant asked)
+      implements Change {}
+
+  /// A reader's opinion of an answer: the last one counts.
+  record Rate(AnswerId answer, long reader, boolean good) implements Change {}
+
+  /// The language in which a chat wants to be spoken to.
+  record Speak(ChatId chat, Language language) implements Change {}
+
+  /// A chat can be written to, or not any more.
+  record Writable(ChatId chat, boolean writable) implements Change {}
+
+  /// Nobody of these may ask any more, or may again.
+  record Block(long reader, boolean blocked) implements Change {}
+
+  /// Everything known of a reader goes.
+  record Forget(long reader, ChatId chat) implements Change {}
+}
