@@ -1,9 +1,11 @@
 package serai.answer;
 
 import java.util.List;
+import java.util.function.Consumer;
 import serai.domain.Abstention;
 import serai.domain.Abstention.Reason;
 import serai.domain.Article;
+import serai.domain.Claim;
 import serai.domain.Evidence;
 import serai.domain.Evidence.Found;
 import serai.domain.Gazetteer;
@@ -35,14 +37,22 @@ public final class Answering {
   }
 
   public Reply reply(Question question, Evidence evidence) {
+    return reply(question, evidence, _ -> {});
+  }
+
+  /// Replies, and tells each sentence as soon as it has been verified; every one that was told
+  /// stands in the reply, in the same order.
+  ///
+  /// @param verified called on the calling thread
+  public Reply reply(Question question, Evidence evidence, Consumer<Claim> verified) {
     return switch (question.scope()) {
       case EMPTY, OFF_TOPIC, INSTRUCTION ->
           new Abstention(Reason.OFF_TOPIC, List.of(), evidence.searched());
-      case NEWS -> news(question, evidence);
+      case NEWS -> news(question, evidence, verified);
     };
   }
 
-  private Reply news(Question question, Evidence evidence) {
+  private Reply news(Question question, Evidence evidence, Consumer<Claim> verified) {
     if (evidence.found().isEmpty()) {
       return new Abstention(Reason.NOTHING_FOUND, List.of(), evidence.searched());
     }
@@ -52,10 +62,9 @@ public final class Answering {
       return notSupported(evidence);
     }
     var draft = composer.compose(question, candidates, weights);
-    return verifier
-        .verify(draft, evidence)
-        .<Reply>map(answer -> answer)
-        .orElseGet(() -> notSupported(evidence));
+    var answer = verifier.verify(draft, evidence);
+    answer.ifPresent(found -> found.claims().forEach(verified));
+    return answer.<Reply>map(found -> found).orElseGet(() -> notSupported(evidence));
   }
 
   private static Abstention notSupported(Evidence evidence) {

@@ -2,7 +2,9 @@ package serai.ask;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import serai.answer.Answering;
+import serai.domain.Claim;
 import serai.domain.Conversation;
 import serai.domain.Evidence;
 import serai.domain.Language;
@@ -34,9 +36,24 @@ public final class Ask {
   /// @param language the reader's language, when it is known and need not be guessed
   public Asked answer(
       String typed, Conversation conversation, LocalDate asOf, Optional<Language> language) {
+    return answer(typed, conversation, asOf, language, _ -> {});
+  }
+
+  /// Answers what was typed, and tells each sentence as soon as it has been verified. What was told
+  /// stands in the reply, in the same order; interrupting the calling thread ends a language
+  /// model's work.
+  ///
+  /// @param language the reader's language, when it is known and need not be guessed
+  /// @param verified called on the calling thread, before this returns
+  public Asked answer(
+      String typed,
+      Conversation conversation,
+      LocalDate asOf,
+      Optional<Language> language,
+      Consumer<Claim> verified) {
     var question = question(typed, conversation, asOf, language);
     var evidence = retrieval.evidence(question, passages(question));
-    return new Asked(new Turn(question, answering.reply(question, evidence)), evidence);
+    return new Asked(new Turn(question, answering.reply(question, evidence, verified)), evidence);
   }
 
   /// Finds passages without answering.
