@@ -9,7 +9,7 @@ import serai.domain.Turn;
 /// One change to what we know of readers and chats.
 public sealed interface Change {
   /// Keeps a turn under its name, as the newest of its conversation.
-  record Keep(AnswerId answer, ChatStore.Thread thread, Turn turn, Instant asked)
+  record Keep(AnswerId answer, ChatStore.Dialogue dialogue, Turn turn, Instant asked)
       implements Change {}
 
   /// A reader's opinion of an answer: the last one counts.

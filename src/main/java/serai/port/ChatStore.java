@@ -14,8 +14,8 @@ import serai.domain.Turn;
 
 /// What we know of readers and chats. It changes by [Change]s that [Mail#finish] keeps.
 public interface ChatStore {
-  /// The conversation of a thread as far as it is younger than this.
-  Conversation conversation(Thread thread, Instant since);
+  /// The conversation of a dialogue as far as it is younger than this.
+  Conversation conversation(Dialogue dialogue, Instant since);
 
   /// The conversation up to and with an answer.
   Conversation conversation(AnswerId answer);
@@ -42,8 +42,8 @@ public interface ChatStore {
   Map<String, Long> statistics(Instant now);
 
   /// Who talks with us where: a chat, its topic, and in a group the one reader.
-  record Thread(Place place, long reader) {}
+  record Dialogue(Place place, long reader) {}
 
   /// An answer as it was kept.
-  record Kept(AnswerId id, Thread thread, Turn turn, Instant asked) {}
+  record Kept(AnswerId id, Dialogue dialogue, Turn turn, Instant asked) {}
 }
