@@ -14,6 +14,17 @@ public sealed interface Delivery {
     }
   }
 
+  /// Only its beginning arrived, or nothing of it because it has to take another form: one delivery
+  /// makes one message at most, so that it is always known which parts arrived.
+  ///
+  /// @param messages the numbers of the messages that arrived
+  /// @param rest what is still to be delivered, in its place
+  record Begun(List<Integer> messages, Outgoing.Lasting rest) implements Delivery {
+    public Begun {
+      messages = List.copyOf(messages);
+    }
+  }
+
   /// Too much was sent to this chat; nothing arrived, and nothing may be sent there before.
   record Held(Duration pause) implements Delivery {}
 

@@ -10,6 +10,10 @@ public sealed interface Outgoing {
   /// What must arrive: it is stored before it is sent, and repeated when it surely did not arrive.
   sealed interface Lasting extends Outgoing {
     Place place();
+
+    /// The same for a chat that has another number now; a message of the old chat is no longer
+    /// replied to.
+    Lasting movedTo(ChatId chat);
   }
 
   /// What is of no use later: it is sent at once, or lost.
@@ -22,13 +26,31 @@ public sealed interface Outgoing {
   /// @param again what to do when nobody knows whether it arrived
   record Send(
       Place place, OptionalInt repliesTo, Message message, Optional<AnswerId> answer, Doubt again)
-      implements Lasting {}
+      implements Lasting {
+    @Override
+    public Send movedTo(ChatId chat) {
+      return new Send(place.movedTo(chat), OptionalInt.empty(), message, answer, again);
+    }
+  }
 
   /// Another content for a message of ours.
-  record Edit(Place place, int message, Message content) implements Lasting {}
+  ///
+  /// @param answer the kept answer that it shows from now on; empty when that stays the same
+  record Edit(Place place, int message, Message content, Optional<AnswerId> answer)
+      implements Lasting {
+    @Override
+    public Edit movedTo(ChatId chat) {
+      return new Edit(place.movedTo(chat), message, content, answer);
+    }
+  }
 
   /// A small file, as text.
-  record SendFile(Place place, String name, String content, String caption) implements Lasting {}
+  record SendFile(Place place, String name, String content, String caption) implements Lasting {
+    @Override
+    public SendFile movedTo(ChatId chat) {
+      return new SendFile(place.movedTo(chat), name, content, caption);
+    }
+  }
 
   /// "… is typing", for about five seconds.
   record Typing(Place place) implements Passing {}

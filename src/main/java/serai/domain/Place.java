@@ -10,6 +10,11 @@ public record Place(ChatId chat, Kind kind, OptionalInt topic) {
     return new Place(chat, Kind.PRIVATE, OptionalInt.empty());
   }
 
+  /// The same place after its chat got another number.
+  public Place movedTo(ChatId to) {
+    return new Place(to, kind, topic);
+  }
+
   /// What kind of chat it is.
   public enum Kind {
     PRIVATE,

@@ -18,12 +18,18 @@ public sealed interface Change {
   /// The language in which a chat wants to be spoken to.
   record Speak(ChatId chat, Language language) implements Change {}
 
+  /// A chat has another number: everything known of the old one and everything waiting for it
+  /// belongs to the new one.
+  record Move(ChatId from, ChatId to) implements Change {}
+
   /// A chat can be written to, or not any more.
   record Writable(ChatId chat, boolean writable) implements Change {}
 
   /// Nobody of these may ask any more, or may again.
   record Block(long reader, boolean blocked) implements Change {}
 
-  /// Everything known of a reader goes.
+  /// Everything known of a reader goes: questions and answers in every chat, opinions, and what the
+  /// reader set in this chat when it is a private one. That the reader is blocked stays.
+  /// [ChatStore#known] counts it beforehand.
   record Forget(long reader, ChatId chat) implements Change {}
 }

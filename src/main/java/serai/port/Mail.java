@@ -2,6 +2,7 @@ package serai.port;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import serai.domain.ChatId;
 import serai.domain.Outgoing;
 
@@ -9,33 +10,50 @@ import serai.domain.Outgoing;
 /// failures are [serai.domain.Outage]s.
 public interface Mail {
   /// Keeps what came in. A number that is there already is passed over.
-  void receive(List<Received> updates, Instant now);
+  ///
+  /// @return those that were new, as they came
+  List<Received> receive(List<Received> updates, Instant now);
 
   /// What came in and is not done, oldest first.
   List<Received> pending();
 
-  /// Marks an update as done, and keeps what follows from it in the same transaction: messages to
-  /// send, and changes to what we know.
-  void finish(long number, List<Outgoing.Lasting> outgoing, List<Change> changes, Instant now);
+  /// Marks an update as done, and keeps what follows from it in the same transaction: changes to
+  /// what we know, then messages to send.
+  ///
+  /// @return the messages as they are in the outbox now; none when the update was done already,
+  ///   which then changes nothing
+  List<Posted> finish(
+      long number, List<Outgoing.Lasting> outgoing, List<Change> changes, Instant now);
 
   /// Puts messages into the outbox that no update asked for.
   ///
-  /// @return their ids, in order
-  List<Long> post(List<Outgoing.Lasting> outgoing, Instant now);
+  /// @return them, in order
+  List<Posted> post(List<Outgoing.Lasting> outgoing, Instant now);
 
   /// What is to be sent and has no end yet, in the order in which it was posted.
   List<Posted> outbox();
 
-  /// Notes that these are about to be sent: whoever finds one of them later does not know whether
-  /// it arrived.
-  void sending(List<Long> posted, Instant now);
+  /// Notes that this is about to be sent: whoever finds it so later does not know whether it
+  /// arrived.
+  ///
+  /// @param repeated whether it was sent before and nobody knows whether it arrived
+  void sending(long posted, boolean repeated, Instant now);
 
-  /// Notes how sends ended or that they wait again.
-  void settle(List<Settlement> settlements, Instant now);
+  /// Notes how a send ended or that it waits again.
+  void settle(Settlement settlement, Instant now);
+
+  /// A chat cannot be written to: what waits for it has failed, until the chat is writable again
+  /// nothing should be posted to it.
+  void close(ChatId chat, String reason, Instant now);
+
+  /// A chat has another number: everything known of the old one and everything waiting for it
+  /// belongs to the new one.
+  void move(ChatId from, ChatId to);
 
   /// An update as it came.
   ///
-  /// @param order what must be handled one after the other: the chat, usually
+  /// @param order what must be handled one after the other: the chat, usually; something else for
+  ///   what may not wait for an answer that is being written, such as a pressed button or `/stop`
   /// @param content the messenger's own JSON
   record Received(long number, long order, String content) {}
 
@@ -48,7 +66,13 @@ public interface Mail {
   /// How a send ended.
   ///
   /// @param messages numbers of the messages that it became
-  record Settlement(long id, State state, List<Integer> messages, String reason) {
+  /// @param rest what is still to be sent in its place, when only its beginning arrived
+  record Settlement(
+      long id,
+      State state,
+      List<Integer> messages,
+      String reason,
+      Optional<Outgoing.Lasting> rest) {
     public Settlement {
       messages = List.copyOf(messages);
     }
@@ -58,16 +82,10 @@ public interface Mail {
   enum State {
     /// To be sent, again or for the first time.
     WAITING,
-    /// To be sent a second time, because nobody knows whether it arrived.
-    REPEATED,
     SENT,
     /// Nobody knows whether it arrived, and it is not sent again.
     UNCERTAIN,
     /// Refused, or the chat is closed.
     FAILED
   }
-
-  /// A chat has another number: everything known of the old one and everything waiting for it
-  /// belongs to the new one.
-  void move(ChatId from, ChatId to);
 }
