@@ -1,6 +1,7 @@
 package serai.port;
 
 import java.time.Instant;
+import java.util.Optional;
 import serai.domain.AnswerId;
 import serai.domain.ChatId;
 import serai.domain.Language;
@@ -8,15 +9,16 @@ import serai.domain.Turn;
 
 /// One change to what we know of readers and chats.
 public sealed interface Change {
-  /// Keeps a turn under its name, as the newest of its conversation.
+  /// Keeps a turn under its name, as the newest of its conversation. A name that is there already
+  /// takes the new turn in its old place: the question was edited.
   record Keep(AnswerId answer, ChatStore.Dialogue dialogue, Turn turn, Instant asked)
       implements Change {}
 
   /// A reader's opinion of an answer: the last one counts.
   record Rate(AnswerId answer, long reader, boolean good) implements Change {}
 
-  /// The language in which a chat wants to be spoken to.
-  record Speak(ChatId chat, Language language) implements Change {}
+  /// The language in which a chat wants to be spoken to; empty for whatever a question is asked in.
+  record Speak(ChatId chat, Optional<Language> language) implements Change {}
 
   /// A chat has another number: everything known of the old one and everything waiting for it
   /// belongs to the new one.
