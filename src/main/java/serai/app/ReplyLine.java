@@ -1,7 +1,7 @@
 package serai.app;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +17,6 @@ import serai.render.PlainText;
 
 /// Writes a reply as one line of JSON, in the form that other people's tools read.
 final class ReplyLine {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private static final Pattern CONTROL =
       Pattern.compile("[\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]");
 
@@ -26,7 +24,7 @@ final class ReplyLine {
 
   static String of(String id, int number, Turn turn, long millis) {
     var question = turn.question();
-    var line = JSON.createObjectNode();
+    var line = JsonNodeFactory.instance.objectNode();
     line.put("id", id).put("turn", number);
     switch (turn.reply()) {
       case Answer _ -> line.put("reply", "answer").putNull("reason");

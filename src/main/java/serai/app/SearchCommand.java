@@ -1,6 +1,6 @@
 package serai.app;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.HashSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,8 +15,6 @@ import serai.domain.Conversation;
     description = "Finds articles for a file of questions, one JSON line each.",
     footer = {"", "Example: serai search --in questions.jsonl --out found.jsonl --limit 5"})
 final class SearchCommand implements Callable<Integer> {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /// Articles for one question at most.
   private static final int MOST = 1000;
 
@@ -68,7 +66,7 @@ final class SearchCommand implements Callable<Integer> {
     }
     var evidence =
         serai.ask().search(line.turns().getLast(), conversation, asOf, line.language(), 2 * limit);
-    var node = JSON.createObjectNode().put("id", line.id());
+    var node = JsonNodeFactory.instance.objectNode().put("id", line.id());
     var retrieved = node.putArray("retrieved");
     var seen = new HashSet<ArticleId>();
     for (var found : evidence.found()) {

@@ -25,7 +25,9 @@ import serai.language.OpenNlpSentences;
 import serai.language.TikaLanguages;
 import serai.lucene.LuceneIndex;
 import serai.port.ArticleStore;
+import serai.port.Corpus;
 import serai.port.PassageIndex;
+import serai.port.SentenceSplitter;
 import serai.retrieve.Retrieval;
 import serai.sql.Database;
 import serai.sql.SqlArticleStore;
@@ -33,6 +35,9 @@ import serai.understand.Understanding;
 
 /// The house with its rooms joined: the one place where objects meet.
 final class Serai implements AutoCloseable {
+  /// Where the launcher lays what would else be unpacked at every start, in the program's folder.
+  private static final String UNPACKED = "target/unpacked";
+
   private final Clock clock;
   private final Places places;
   private final Console console;
@@ -68,32 +73,35 @@ final class Serai implements AutoCloseable {
   }
 
   /// Opens everything and brings store and index level with the corpus. What takes time overlaps:
-  /// the vectors' model loads in the background, names and terms are read beside the store.
+  /// each part is read in the background from the first moment, and waited for where it is needed.
   ///
   /// @throws WrongUsage when a setting or a file beside the settings is wrong
   /// @throws serai.domain.Outage when the store or the index cannot be used
   static Serai open(Places places, Console console) {
-    var clock = Clock.system(ZoneId.systemDefault());
-    var settings = checked(() -> SettingsFile.read(places.config(), System.getenv()));
-    var embedder = new BgeEmbedder();
+    var embedder = new BgeEmbedder(Places.home().resolve(UNPACKED));
     try {
-      return open(places, console, settings, clock, embedder);
+      return open(places, console, embedder);
     } catch (RuntimeException e) {
       embedder.close();
       throw e;
     }
   }
 
-  private static Serai open(
-      Places places, Console console, Settings settings, Clock clock, BgeEmbedder embedder) {
+  private static Serai open(Places places, Console console, BgeEmbedder embedder) {
+    var corpus = inBackground(() -> new CorpusFolder(places.corpus()).read());
     var glossary = inBackground(() -> GlossaryFolder.read(places.beside("glossary")));
     var gazetteer = inBackground(() -> GazetteerFile.read(places.beside("gazetteer.yaml")));
+    var splitter = inBackground(OpenNlpSentences::new);
     var languages = inBackground(TikaLanguages::new);
+    var dictionaries =
+        CompletableFuture.runAsync(LuceneIndex::readDictionaries, Thread::startVirtualThread);
+    var clock = Clock.system(ZoneId.systemDefault());
+    var settings = checked(() -> SettingsFile.read(places.config(), System.getenv()));
     var outlets = checked(() -> OutletsFile.read(places.beside("outlets.yaml")));
-    var sentences = new OpenNlpSentences();
+    SentenceSplitter sentences = (text, lang) -> joined(splitter).sentences(text, lang);
     var store = new SqlArticleStore(database(places, settings));
     try {
-      var problems = synchronise(places, store, clock, console);
+      var problems = synchronise(places, () -> joined(corpus), store, clock, console);
       var index = new LuceneIndex(places.data().resolve("index"), sentences, outlets, embedder);
       var names = joined(gazetteer);
       var ask =
@@ -104,6 +112,7 @@ final class Serai implements AutoCloseable {
       var serai =
           new Serai(
               clock, places, console, settings, outlets, store, index, embedder, ask, problems);
+      joined(dictionaries);
       serai.level();
       return serai;
     } catch (RuntimeException e) {
@@ -176,21 +185,21 @@ final class Serai implements AutoCloseable {
   }
 
   private static List<Problem> synchronise(
-      Places places, ArticleStore store, Clock clock, Console console) {
-    var corpus = places.corpus();
-    if (!Files.isDirectory(corpus)) {
+      Places places, Corpus corpus, ArticleStore store, Clock clock, Console console) {
+    var folder = places.corpus();
+    if (!Files.isDirectory(folder)) {
       if (places.namesCorpus()) {
-        throw new WrongUsage("There is no folder " + corpus + ": give another with --corpus.");
+        throw new WrongUsage("There is no folder " + folder + ": give another with --corpus.");
       }
       console.tell(
           "serai: there is no corpus folder "
-              + corpus
+              + folder
               + ": answers come from the "
               + store.coverage().articles()
               + " articles stored before; name another with --corpus.");
       return List.of();
     }
-    var report = new Synchronisation(new CorpusFolder(corpus), store, clock).run();
+    var report = new Synchronisation(corpus, store, clock).run();
     report.problems().forEach(problem -> console.tell("serai: passed over " + problem));
     if (report.kept() > 0) {
       console.tell(

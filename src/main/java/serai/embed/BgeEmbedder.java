@@ -4,10 +4,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -39,10 +44,20 @@ public final class BgeEmbedder implements Embedder, AutoCloseable {
       Caffeine.newBuilder().maximumSize(PASSAGES_KEPT).build();
 
   public BgeEmbedder() {
+    this(Optional.empty());
+  }
+
+  /// @param unpacked a folder that may hold the model's files: read from there they cost half the
+  ///   time, for a jar has to be decompressed first
+  public BgeEmbedder(Path unpacked) {
+    this(Optional.of(unpacked));
+  }
+
+  private BgeEmbedder(Optional<Path> unpacked) {
     var threads =
         Executors.newFixedThreadPool(
             THREADS, Thread.ofPlatform().daemon().name("embedding-", 1).factory());
-    model = CompletableFuture.supplyAsync(() -> load(threads), threads);
+    model = CompletableFuture.supplyAsync(() -> load(unpacked, threads), threads);
   }
 
   @Override
@@ -89,8 +104,15 @@ public final class BgeEmbedder implements Embedder, AutoCloseable {
     return TextSegment.from(text.isBlank() ? "." : text);
   }
 
-  private static EmbeddingModel load(ExecutorService threads) {
-    return new BgeSmallEnV15QuantizedEmbeddingModel(threads);
+  private static EmbeddingModel load(Optional<Path> unpacked, ExecutorService threads) {
+    // The tokenizer's library would report its use, and ask the network first in whose cloud it is.
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    var network = unpacked.map(folder -> folder.resolve(MODEL + ".onnx")).filter(Files::exists);
+    var tokens =
+        unpacked.map(folder -> folder.resolve(MODEL + "-tokenizer.json")).filter(Files::exists);
+    return network.isPresent() && tokens.isPresent()
+        ? new OnnxEmbeddingModel(network.get(), tokens.get(), PoolingMode.CLS, threads)
+        : new BgeSmallEnV15QuantizedEmbeddingModel(threads);
   }
 
   private EmbeddingModel loaded() {
