@@ -143,6 +143,8 @@ class HouseTest {
         "com.zaxxer..",
         "org.sqlite..");
     keptIn(List.of("gather", "render"), "org.jsoup..");
+    keptIn(List.of("gather"), "com.rometools..", "org.jdom2..", "crawlercommons.sitemaps..");
+    keptIn(List.of("http"), "org.apache.hc..", "org.brotli..", "crawlercommons.robots..");
     keptIn(List.of("app"), "picocli..", "org.jline..");
   }
 

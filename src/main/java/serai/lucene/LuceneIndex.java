@@ -87,6 +87,25 @@ public final class LuceneIndex implements PassageIndex {
   }
 
   @Override
+  public void addWords(List<Article> articles, OptionalLong revision) {
+    bench.change(
+        "adding articles to the search index",
+        (writer, before) -> {
+          var run = press.wordsFirst(writer, before);
+          articles.forEach(run::add);
+          run.finish();
+          if (revision.isPresent()) {
+            note(writer, revision.getAsLong());
+          }
+        });
+  }
+
+  @Override
+  public List<ArticleId> incomplete(int most) {
+    return desk.read(searcher -> Searches.incomplete(searcher, most)).orElse(List.of());
+  }
+
+  @Override
   public void remove(List<ArticleId> articles) {
     if (articles.isEmpty()) {
       return;

@@ -22,7 +22,8 @@ import serai.port.Embedder;
 /// Vectors for English passages: taken from an index that has them already, else made. Making one
 /// takes a thousand times longer than reading it.
 final class Meanings {
-  private static final String ENGLISH = "en";
+  /// The language whose passages have vectors.
+  static final String ENGLISH = "en";
 
   private final Embedder embedder;
 
@@ -35,8 +36,29 @@ final class Meanings {
   /// @param before an index of earlier passages
   Map<Passage, Meaning> of(Map<Article, List<Passage>> articles, Optional<IndexReader> before)
       throws IOException {
-    var meanings = new HashMap<Passage, Meaning>();
     var missing = new LinkedHashMap<Passage, String>();
+    var meanings = known(articles, before, missing);
+    var vectors = embedder.passages(List.copyOf(missing.values()));
+    int at = 0;
+    for (var entry : missing.entrySet()) {
+      meanings.put(entry.getKey(), new Meaning(key(entry.getValue()), vectors.get(at)));
+      at++;
+    }
+    return meanings;
+  }
+
+  /// The vectors that need not be made, by passage.
+  Map<Passage, Meaning> known(Map<Article, List<Passage>> articles, Optional<IndexReader> before)
+      throws IOException {
+    return known(articles, before, new LinkedHashMap<>());
+  }
+
+  private Map<Passage, Meaning> known(
+      Map<Article, List<Passage>> articles,
+      Optional<IndexReader> before,
+      Map<Passage, String> missing)
+      throws IOException {
+    var meanings = new HashMap<Passage, Meaning>();
     for (var entry : articles.entrySet()) {
       if (isEnglish(entry.getKey())) {
         for (var passage : entry.getValue()) {
@@ -48,12 +70,6 @@ final class Meanings {
               () -> missing.put(passage, text));
         }
       }
-    }
-    var vectors = embedder.passages(List.copyOf(missing.values()));
-    int at = 0;
-    for (var entry : missing.entrySet()) {
-      meanings.put(entry.getKey(), new Meaning(key(entry.getValue()), vectors.get(at)));
-      at++;
     }
     return meanings;
   }

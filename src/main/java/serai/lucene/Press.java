@@ -32,20 +32,34 @@ final class Press {
   ///
   /// @param before an index from which vectors may be taken
   Run run(IndexWriter writer, Optional<IndexReader> before) {
-    return new Run(writer, before);
+    return new Run(writer, before, meanings::of);
+  }
+
+  /// A run that does not wait for vectors that would have to be made.
+  Run wordsFirst(IndexWriter writer, Optional<IndexReader> before) {
+    return new Run(writer, before, meanings::known);
+  }
+
+  /// Where the vectors of a batch come from.
+  @FunctionalInterface
+  private interface Vectors {
+    Map<Passage, Meaning> of(Map<Article, List<Passage>> batch, Optional<IndexReader> before)
+        throws IOException;
   }
 
   /// One run: articles go in one by one and are written by batches.
   final class Run {
     private final IndexWriter writer;
     private final Optional<IndexReader> before;
+    private final Vectors vectors;
     private final Map<Article, List<Passage>> batch = new LinkedHashMap<>();
     private int waiting;
     private int done;
 
-    private Run(IndexWriter writer, Optional<IndexReader> before) {
+    private Run(IndexWriter writer, Optional<IndexReader> before, Vectors vectors) {
       this.writer = writer;
       this.before = before;
+      this.vectors = vectors;
     }
 
     /// @return whether a batch was written just now
@@ -79,12 +93,12 @@ final class Press {
     }
 
     private void write() throws IOException {
-      var vectors = meanings.of(batch, before);
+      var found = vectors.of(batch, before);
       for (var entry : batch.entrySet()) {
         var article = entry.getKey();
         var documents =
             entry.getValue().stream()
-                .map(p -> Sheet.document(article, p, outlets, Optional.ofNullable(vectors.get(p))))
+                .map(p -> Sheet.document(article, p, outlets, Optional.ofNullable(found.get(p))))
                 .toList();
         writer.updateDocuments(Sheet.of(article.id()), documents);
       }

@@ -2,8 +2,10 @@ package serai.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -14,6 +16,8 @@ import org.apache.lucene.search.RescoreTopNQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import serai.domain.ArticleId;
 import serai.domain.Concept;
 import serai.port.PassageIndex;
 import serai.port.PassageIndex.Hit;
@@ -56,6 +60,21 @@ final class Searches {
       hits.add(hit(searcher, document, cosine(document.score)));
     }
     return hits;
+  }
+
+  /// Articles in the language of the vectors with passages that have none.
+  static List<ArticleId> incomplete(IndexSearcher searcher, int most) throws IOException {
+    var english = new TermQuery(new Term(Sheet.LANG, Meanings.ENGLISH));
+    var without =
+        new BooleanQuery.Builder()
+            .add(english, Occur.FILTER)
+            .add(new FieldExistsQuery(Sheet.VECTOR), Occur.MUST_NOT)
+            .build();
+    var articles = new LinkedHashSet<ArticleId>();
+    for (var document : searcher.search(without, most).scoreDocs) {
+      articles.add(Sheet.passage(searcher.storedFields(), document.doc).article());
+    }
+    return List.copyOf(articles);
   }
 
   /// Lucene's rescoring does not bear to be given nothing.

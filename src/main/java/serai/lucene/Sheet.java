@@ -36,7 +36,7 @@ final class Sheet {
 
   private static final String START = "start";
   private static final String END = "end";
-  private static final String LANG = "lang";
+  static final String LANG = "lang";
   private static final String TEXT = "text";
 
   private Sheet() {}

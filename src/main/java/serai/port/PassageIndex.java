@@ -22,6 +22,15 @@ public interface PassageIndex extends AutoCloseable {
   /// Adds or replaces articles; they can be found when this returns.
   void add(List<Article> articles);
 
+  /// Adds or replaces articles at once; they can be found by their words when this returns. Vectors
+  /// that would have to be made are left out until [#add].
+  ///
+  /// @param revision the store's revision that the index reflects then; empty: as before
+  void addWords(List<Article> articles, OptionalLong revision);
+
+  /// Articles with passages that lack their vector.
+  List<ArticleId> incomplete(int most);
+
   void remove(List<ArticleId> articles);
 
   /// The store's revision that the index reflects; empty when there is no index yet.

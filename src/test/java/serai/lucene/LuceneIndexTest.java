@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,23 @@ class LuceneIndexTest {
             article("gas", "en", "A pipeline carries gas.")));
 
     assertThat(found(word("railway", Language.ENGLISH))).containsExactly("rail");
+  }
+
+  @Test
+  void words_come_first_and_their_vectors_later() {
+    var article = article("rail", "en", "The ministers discussed railways.");
+    index.addWords(List.of(article), OptionalLong.of(7));
+
+    assertThat(found(word("railway", Language.ENGLISH))).containsExactly("rail");
+    assertThat(index.revision()).hasValue(7);
+    assertThat(embedder.made()).isZero();
+    assertThat(index.incomplete(10)).containsExactly(article.id());
+
+    index.add(List.of(article));
+
+    assertThat(embedder.made()).isEqualTo(1);
+    assertThat(index.incomplete(10)).isEmpty();
+    assertThat(index.revision()).hasValue(7);
   }
 
   @Test
