@@ -3,8 +3,9 @@ package serai.answer;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,33 +18,44 @@ final class DayOfMonth {
   private static final Pattern BEFORE = Pattern.compile("(\\p{L}+)\\.?[\\s-]*$");
   private static final Pattern AFTER =
       Pattern.compile("^[\\s\\u00a0-]*(?:th|st|nd|rd)?(?:of)?\\s*(\\p{L}+)");
-  private static final Set<String> MONTHS = months();
+
+  /// Letters before a number that are looked at: more than the longest month has.
+  private static final int LONGEST_MONTH = 40;
+
+  /// By their first letter.
+  private static final Map<Character, List<String>> MONTHS = months();
 
   private DayOfMonth() {}
 
   /// Whether the number at a span is the day, or one of the days, of a date.
   static boolean isAt(String text, Span number) {
-    var after = AFTER.matcher(text.substring(number.end()));
-    var before = BEFORE.matcher(text.substring(0, number.start()));
+    var after = AFTER.matcher(text).region(number.end(), text.length());
     boolean follows =
-        after.find()
+        after.lookingAt()
             && (isMonth(after.group(1))
                 || after.group(1).startsWith("日")
                 || after.group(1).startsWith("月"));
-    return follows || (before.find() && isMonth(before.group(1)));
+    if (follows) {
+      return true;
+    }
+    var before =
+        BEFORE.matcher(text.substring(Math.max(0, number.start() - LONGEST_MONTH), number.start()));
+    return before.find() && isMonth(before.group(1));
   }
 
   private static boolean isMonth(String word) {
     var folded = Letters.fold(word);
-    return MONTHS.stream().anyMatch(month -> folded.startsWith(month));
+    return !folded.isEmpty()
+        && MONTHS.getOrDefault(folded.charAt(0), List.of()).stream().anyMatch(folded::startsWith);
   }
 
   /// The beginnings of the months' names in all our languages, without the endings that decline.
-  private static Set<String> months() {
+  private static Map<Character, List<String>> months() {
     return Arrays.stream(Language.values())
         .filter(language -> language != Language.JAPANESE)
         .flatMap(DayOfMonth::months)
-        .collect(Collectors.toUnmodifiableSet());
+        .distinct()
+        .collect(Collectors.groupingBy(month -> month.charAt(0)));
   }
 
   private static Stream<String> months(Language language) {

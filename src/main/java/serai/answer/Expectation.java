@@ -106,14 +106,17 @@ final class Expectation {
     return figure.isMoney() || figure.value().compareTo(LARGE) >= 0;
   }
 
-  /// Those figures that the question does not already have; those that the question offers to
-  /// choose from ("19 or 20 billion") count as new.
-  static List<Figure> told(Question question, List<Figure> figures) {
+  /// The figures that the question has already; those that it offers to choose from ("19 or 20
+  /// billion") count as new.
+  static List<Figure> known(Question question) {
     var asked = Figures.in(question.standalone());
-    var known =
-        asked.stream().filter(f -> !f.isYear()).count() > 1
-            ? asked.stream().filter(Figure::isYear).toList()
-            : asked;
+    return asked.stream().filter(f -> !f.isYear()).count() > 1
+        ? asked.stream().filter(Figure::isYear).toList()
+        : asked;
+  }
+
+  /// Those figures that the question does not already have.
+  static List<Figure> told(List<Figure> known, List<Figure> figures) {
     return figures.stream().filter(f -> !Figures.contain(known, f)).toList();
   }
 

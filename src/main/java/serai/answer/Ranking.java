@@ -11,7 +11,7 @@ import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.Evidence;
 import serai.domain.Evidence.Found;
-import serai.domain.Figures;
+import serai.domain.Figure;
 import serai.domain.Outlets;
 import serai.domain.Question;
 import serai.port.Embedder;
@@ -32,14 +32,14 @@ final class Ranking {
   static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::score).reversed();
 
-  private final SentenceSplitter splitter;
+  private final Sentences sentences;
   private final Expectation expectation;
   private final Outlets outlets;
   private final Meaning meaning;
 
   Ranking(SentenceSplitter splitter, Expectation expectation, Outlets outlets, Embedder embedder) {
     this.meaning = new Meaning(embedder);
-    this.splitter = splitter;
+    this.sentences = new Sentences(splitter);
     this.expectation = expectation;
     this.outlets = outlets;
   }
@@ -49,9 +49,10 @@ final class Ranking {
     var candidates = new ArrayList<Candidate>();
     var weights = Weights.of(question, evidence);
     var sought = new Sought(weights.concepts());
+    var known = Expectation.known(question);
     for (var found : evidence.found()) {
       candidates.addAll(
-          of(found, question, weights, sought, ranks.getOrDefault(found.article().id(), 1)));
+          of(found, question, known, weights, sought, ranks.getOrDefault(found.article().id(), 1)));
     }
     candidates.sort(BEST_FIRST);
     return meaning.compared(question, candidates);
@@ -66,21 +67,28 @@ final class Ranking {
   }
 
   private List<Candidate> of(
-      Found found, Question question, Weights weights, Sought sought, int rank) {
+      Found found,
+      Question question,
+      List<Figure> known,
+      Weights weights,
+      Sought sought,
+      int rank) {
     var article = found.article();
     var passage = found.passage();
+    var read = sentences.of(found);
     var inHeader = sought.in(header(article));
-    var nearby = new HashSet<>(sought.in(passage.text()));
+    var nearby = new HashSet<>(sought.in(read.words()));
     nearby.addAll(inHeader);
     var candidates = new ArrayList<Candidate>();
-    for (var span : splitter.sentences(passage.text(), article.lang())) {
-      var inText = span.shift(passage.span().start());
+    for (var sentence : read.sentences()) {
+      var inText = sentence.span().shift(passage.span().start());
       var text = article.words(inText);
-      var said = sought.in(text);
+      var now = Sentences.now(sentence, text);
+      var said = sought.in(now.words());
       var around = new HashSet<>(nearby);
       around.removeAll(said);
-      var figures = Figures.in(text);
-      var told = Expectation.told(question, figures);
+      var figures = now.figures();
+      var told = Expectation.told(known, figures);
       boolean expected = expectation.met(question, text, told, said);
       double score =
           weights.share(said)

@@ -23,7 +23,11 @@ final class Sought {
 
   /// The concepts that a text speaks of, in any of their forms.
   Set<Concept> in(String text) {
-    var words = Words.of(text);
+    return in(Words.of(text));
+  }
+
+  /// The concepts that words speak of.
+  Set<Concept> in(Words words) {
     var found = new HashSet<Concept>();
     forms.forEach((concept, spellings) -> {
       for (var spelling : spellings) {

@@ -1,5 +1,7 @@
 package serai.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,10 +37,14 @@ final class Clauses {
   /// What a word counts by its beginning alone, when its language has a field of its own.
   private static final float BY_BEGINNING = 0.8f;
 
-  private Clauses() {}
+  /// Forms whose words are kept: names and terms come back in every other question.
+  private static final int FORMS_KEPT = 20_000;
+
+  private final Cache<Form, List<Term>> taken =
+      Caffeine.newBuilder().maximumSize(FORMS_KEPT).build();
 
   /// Passages with as many of the concepts as possible; empty when there is no word to look for.
-  static Optional<Query> any(List<Weighted> concepts) {
+  Optional<Query> any(List<Weighted> concepts) {
     var query = new BooleanQuery.Builder();
     for (var weighted : concepts) {
       var best = best(weighted.concept());
@@ -53,7 +59,7 @@ final class Clauses {
   }
 
   /// For each form, what a passage must have to count as having the concept.
-  static List<Query> strict(Concept concept) {
+  List<Query> strict(Concept concept) {
     var queries = new ArrayList<Query>();
     for (var form : concept.forms()) {
       for (var tongue : tongues(form)) {
@@ -85,7 +91,7 @@ final class Clauses {
     return built.clauses().isEmpty() ? Optional.empty() : Optional.of(built);
   }
 
-  private static List<Query> best(Concept concept) {
+  private List<Query> best(Concept concept) {
     var queries = new ArrayList<Query>();
     boolean isWord = concept.kind() == Concept.Kind.WORD;
     for (var form : concept.forms()) {
@@ -115,8 +121,13 @@ final class Clauses {
     return Letters.hasCyrillic(form.text()) ? Tongue.RUSSIAN : Tongue.ENGLISH;
   }
 
-  private static List<Term> words(Tongue tongue, String text) {
-    return tongue.words(text).stream().map(word -> new Term(tongue.field(), word)).toList();
+  private List<Term> words(Tongue tongue, String text) {
+    return taken.get(
+        new Form(tongue, text),
+        form ->
+            form.tongue().words(form.text()).stream()
+                .map(word -> new Term(form.tongue().field(), word))
+                .toList());
   }
 
   private static Query name(List<Term> words) {
@@ -145,4 +156,6 @@ final class Clauses {
     words.forEach(word -> query.add(new TermQuery(word), occur));
     return query.build();
   }
+
+  private record Form(Tongue tongue, String text) {}
 }

@@ -26,6 +26,7 @@ public final class LuceneIndex implements PassageIndex {
   private final Press press;
   private final Desk desk;
   private final Bench bench;
+  private final Searches searches = new Searches();
 
   /// @param folder where the index lies or is to lie, `data/index` as a rule
   public LuceneIndex(Path folder, SentenceSplitter sentences, Outlets outlets, Embedder embedder) {
@@ -129,17 +130,17 @@ public final class LuceneIndex implements PassageIndex {
 
   @Override
   public List<Hit> search(Query query) {
-    return desk.read(searcher -> Searches.byWords(searcher, query)).orElse(List.of());
+    return desk.read(searcher -> searches.byWords(searcher, query)).orElse(List.of());
   }
 
   @Override
   public List<Hit> nearest(float[] vector, Query query) {
-    return desk.read(searcher -> Searches.byMeaning(searcher, vector, query)).orElse(List.of());
+    return desk.read(searcher -> searches.byMeaning(searcher, vector, query)).orElse(List.of());
   }
 
   @Override
   public double rarity(Concept concept) {
-    return desk.read(searcher -> Searches.rarity(searcher, concept)).orElse(0.0);
+    return desk.read(searcher -> searches.rarity(searcher, concept)).orElse(0.0);
   }
 
   @Override

@@ -26,6 +26,7 @@ public final class SqlArticleStore implements ArticleStore {
   private static final int PAGE = 200;
 
   private final Database database;
+  private final RecentArticles recent = new RecentArticles();
 
   public SqlArticleStore(Database database) {
     this.database = database;
@@ -96,18 +97,7 @@ public final class SqlArticleStore implements ArticleStore {
   public List<Article> articles(Collection<ArticleId> ids) {
     return database.read(
         "reading articles",
-        handle -> {
-          var found = new ArrayList<Article>();
-          for (var id : ids) {
-            handle
-                .createQuery("select * from article where id = :id")
-                .bind("id", id.value())
-                .map((row, context) -> ArticleRows.read(row))
-                .findFirst()
-                .ifPresent(found::add);
-          }
-          return found;
-        });
+        handle -> recent.articles(revision(handle), ids, missing -> read(handle, missing)));
   }
 
   @Override
@@ -137,27 +127,12 @@ public final class SqlArticleStore implements ArticleStore {
   @Override
   public Coverage coverage() {
     return database.read(
-        "counting articles",
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select count(*), min(published), count(*) - count(published) from article
-                    """)
-                .map((row, context) ->
-                    new Coverage(
-                        row.getInt(1),
-                        Optional.ofNullable(row.getString(2)).map(SqlArticleStore::firstDay),
-                        lastDay(handle),
-                        row.getInt(3)))
-                .one());
+        "counting articles", handle -> recent.coverage(revision(handle), _ -> coverage(handle)));
   }
 
   @Override
   public long revision() {
-    return database.read(
-        "reading the revision",
-        handle -> handle.createQuery("select number from revision").mapTo(Long.class).one());
+    return database.read("reading the revision", SqlArticleStore::revision);
   }
 
   @Override
@@ -185,6 +160,39 @@ public final class SqlArticleStore implements ArticleStore {
                 .bind("page", PAGE)
                 .map((row, context) -> ArticleRows.read(row))
                 .list());
+  }
+
+  private static long revision(Handle handle) {
+    return handle.createQuery("select number from revision").mapTo(Long.class).one();
+  }
+
+  private static List<Article> read(Handle handle, List<ArticleId> ids) {
+    var found = new ArrayList<Article>();
+    for (int from = 0; from < ids.size(); from += PAGE) {
+      var page = ids.subList(from, Math.min(ids.size(), from + PAGE));
+      found.addAll(
+          handle
+              .createQuery("select * from article where id in (<ids>)")
+              .bindList("ids", page.stream().map(ArticleId::value).toList())
+              .map((row, context) -> ArticleRows.read(row))
+              .list());
+    }
+    return found;
+  }
+
+  private static Coverage coverage(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select count(*), min(published), count(*) - count(published) from article
+            """)
+        .map((row, context) ->
+            new Coverage(
+                row.getInt(1),
+                Optional.ofNullable(row.getString(2)).map(SqlArticleStore::firstDay),
+                lastDay(handle),
+                row.getInt(3)))
+        .one();
   }
 
   private static LocalDate firstDay(String published) {
