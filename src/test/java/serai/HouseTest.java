@@ -133,7 +133,8 @@ class HouseTest {
     keptIn(List.of("model", "embed"), "dev.langchain4j..");
     keptIn(List.of("embed"), "ai.onnxruntime..", "ai.djl..");
     keptIn(List.of("language"), "opennlp..");
-    keptIn(List.of("telegram"), "org.telegram..");
+    keptIn(List.of("telegram"), "org.telegram..", "okhttp3..", "okio..");
+    keptIn(List.of("web"), "io.micrometer..", "com.sun.net.httpserver..");
     keptIn(
         List.of("sql"),
         "java.sql..",
@@ -175,6 +176,8 @@ class HouseTest {
         classes()
             .that()
             .haveSimpleName("Draft")
+            .and()
+            .areTopLevelClasses()
             .should()
             .resideInAPackage("serai.answer")
             .andShould()
