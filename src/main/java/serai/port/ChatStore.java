@@ -27,13 +27,6 @@ public interface ChatStore {
   /// The answer that a message of ours shows.
   Optional<AnswerId> shownBy(ChatId chat, int message);
 
-  /// How much is stored about a reader.
-  ///
-  /// @param questions questions with their answers, in every chat
-  /// @param opinions answers judged
-  /// @param settings things set in the private chat, such as the language
-  record Known(int questions, int opinions, int settings) {}
-
   /// An answer as it was kept; empty when it is unknown, forgotten, or stands on a text that is
   /// gone for good, so that nothing could be shown for it.
   Optional<Kept> answer(AnswerId answer);
@@ -65,6 +58,13 @@ public interface ChatStore {
 
   /// Who talks with us where: a chat, its topic, and in a group the one reader.
   record Dialogue(Place place, long reader) {}
+
+  /// How much is stored about a reader.
+  ///
+  /// @param questions questions with their answers, in every chat
+  /// @param opinions answers judged
+  /// @param settings things set in the private chat, such as the language
+  record Known(int questions, int opinions, int settings) {}
 
   /// An answer as it was kept.
   record Kept(AnswerId id, Dialogue dialogue, Turn turn, Instant asked) {}
