@@ -142,7 +142,6 @@ final class AnswerRows {
                   (:id, (select coalesce(max(number), 0) + 1 from answer), :chat, :chat_kind,
                    :topic, :reader, :asked_at, :answered, :turn)
                 on conflict (id) do update set
-                  number = excluded.number, asked_at = excluded.asked_at,
                   answered = excluded.answered, turn = excluded.turn
                 """),
             keep.dialogue())

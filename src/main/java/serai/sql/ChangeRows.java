@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import serai.domain.ChatId;
+import serai.domain.Language;
 import serai.domain.Outgoing.Lasting;
 import serai.domain.Place;
 import serai.port.Change;
@@ -95,7 +96,7 @@ final class ChangeRows {
         """,
         speak.chat().value(),
         kind(speak.chat()).name(),
-        speak.language().code());
+        speak.language().map(Language::code));
   }
 
   private static void block(Handle handle, Change.Block block) {

@@ -155,6 +155,17 @@ class SqlChatStoreTest {
   }
 
   @Test
+  void an_edited_question_stays_in_its_place() {
+    keep("Answer-001", PRIVATE, Talk.turn("one", ARTICLE), NOW);
+    keep("Answer-002", PRIVATE, Talk.turn("two", ARTICLE), NOW.plusSeconds(1));
+
+    keep("Answer-001", PRIVATE, Talk.turn("one, edited", ARTICLE), NOW.plusSeconds(2));
+
+    assertThat(conversation(PRIVATE).turns())
+        .containsExactly(Talk.turn("one, edited", ARTICLE), Talk.turn("two", ARTICLE));
+  }
+
+  @Test
   void an_older_answer_brings_its_own_context() {
     keep("Answer-001", TOPIC, Talk.turn("days ago", ARTICLE), NOW.minus(Duration.ofDays(9)));
     keep("Answer-002", TOPIC, Talk.turn("before", ARTICLE), NOW.minusSeconds(60));
@@ -210,15 +221,16 @@ class SqlChatStoreTest {
   @Test
   void remembers_the_language_and_who_is_blocked() {
     change(
-        new Change.Speak(CHAT, Language.TAJIK),
-        new Change.Speak(CHAT, Language.KYRGYZ),
+        new Change.Speak(CHAT, Optional.of(Language.TAJIK)),
+        new Change.Speak(CHAT, Optional.of(Language.KYRGYZ)),
         new Change.Block(5, true),
         new Change.Block(5, true));
 
     assertThat(chats.language(CHAT)).contains(Language.KYRGYZ);
     assertThat(chats.language(new ChatId(6))).isEmpty();
     assertThat(chats.isBlocked(5)).isTrue();
-    change(new Change.Block(5, false));
+    change(new Change.Block(5, false), new Change.Speak(CHAT, Optional.empty()));
+    assertThat(chats.language(CHAT)).isEmpty();
     assertThat(chats.isBlocked(5)).isFalse();
   }
 
@@ -239,7 +251,9 @@ class SqlChatStoreTest {
   @Test
   void shows_a_reader_everything() {
     keep("Answer-001", PRIVATE, Talk.turn("Nechta?", ARTICLE), NOW);
-    change(new Change.Rate(id("Answer-001"), 5, true), new Change.Speak(CHAT, Language.UZBEK));
+    change(
+        new Change.Rate(id("Answer-001"), 5, true),
+        new Change.Speak(CHAT, Optional.of(Language.UZBEK)));
 
     var everything = chats.everything(5, CHAT);
 
@@ -261,7 +275,7 @@ class SqlChatStoreTest {
     keep("Answer-002", TOPIC, Talk.turn("mine in the group", ARTICLE), NOW);
     keep("Answer-003", inTopic(7, 6), Talk.turn("theirs", ARTICLE), NOW);
     change(
-        new Change.Speak(CHAT, Language.UZBEK),
+        new Change.Speak(CHAT, Optional.of(Language.UZBEK)),
         new Change.Rate(id("Answer-001"), 5, true),
         new Change.Rate(id("Answer-003"), 5, false),
         new Change.Rate(id("Answer-003"), 6, true),
@@ -283,7 +297,7 @@ class SqlChatStoreTest {
   void a_chat_that_moves_keeps_its_dialogues_and_language() {
     var to = new ChatId(-200);
     keep("Answer-001", TOPIC, Talk.turn("?", ARTICLE), NOW);
-    change(new Change.Speak(TOPIC.place().chat(), Language.RUSSIAN));
+    change(new Change.Speak(TOPIC.place().chat(), Optional.of(Language.RUSSIAN)));
 
     change(new Change.Move(TOPIC.place().chat(), to));
 

@@ -105,7 +105,7 @@ class SqlMailTest {
   @Test
   void finishing_keeps_messages_and_changes_or_nothing() {
     mail.receive(List.of(update(1, 5)), NOW);
-    var speak = new Change.Speak(new ChatId(5), Language.KAZAKH);
+    var speak = new Change.Speak(new ChatId(5), Optional.of(Language.KAZAKH));
 
     var posted = mail.finish(1, List.of(Talk.send(5, "a")), List.of(speak), NOW);
 
