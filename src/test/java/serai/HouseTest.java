@@ -135,6 +135,7 @@ class HouseTest {
     keptIn(List.of("language"), "opennlp..");
     keptIn(List.of("telegram"), "org.telegram..", "okhttp3..", "okio..");
     keptIn(List.of("web"), "io.micrometer..", "com.sun.net.httpserver..");
+    keptIn(List.of("talk"), "io.github.bucket4j..");
     keptIn(
         List.of("sql"),
         "java.sql..",

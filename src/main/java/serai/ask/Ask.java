@@ -56,6 +56,17 @@ public final class Ask {
     return new Asked(new Turn(question, answering.reply(question, evidence, verified)), evidence);
   }
 
+  /// Answers a question that has been understood before, with what can be found now.
+  public Asked answer(Question question) {
+    var evidence = retrieval.evidence(question, passages(question));
+    return new Asked(new Turn(question, answering.reply(question, evidence)), evidence);
+  }
+
+  /// What can be found for a question that has been understood before.
+  public Evidence search(Question question, int limit) {
+    return retrieval.evidence(question, limit);
+  }
+
   /// Finds passages without answering.
   public Evidence search(
       String typed,

@@ -33,6 +33,24 @@ public record Question(
     outlets = Set.copyOf(outlets);
   }
 
+  /// The same question, to be answered from these outlets alone.
+  ///
+  /// @param ids by [Outlets#witness]
+  public Question from(Set<String> ids) {
+    return new Question(
+        typed,
+        standalone,
+        language,
+        wanted,
+        concepts,
+        askedFor,
+        ids,
+        period,
+        latest,
+        asOf,
+        scope);
+  }
+
   /// The question in English: as asked, or word by word through the names and terms that are known;
   /// empty when none of its words is.
   public Optional<String> english() {

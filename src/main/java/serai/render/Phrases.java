@@ -2,13 +2,18 @@ package serai.render;
 
 import com.ibm.icu.text.MessageFormat;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import serai.domain.Language;
 
 /// The sentences of the interface in the reader's language, as ICU messages (plurals come right).
-final class Phrases {
+public final class Phrases {
+  /// The files of sentences: what stands in answers, and what the bot says besides.
+  private static final List<String> FILES = List.of("serai.render.phrases", "serai.render.chat");
+
   private static final Map<Language, Phrases> ALL = new EnumMap<>(Language.class);
 
   static {
@@ -18,23 +23,39 @@ final class Phrases {
   }
 
   private final Locale locale;
-  private final ResourceBundle messages;
+  private final List<ResourceBundle> files;
 
   private Phrases(Locale locale) {
     this.locale = locale;
-    this.messages =
-        ResourceBundle.getBundle(
-            "serai.render.phrases",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.files = FILES.stream().map(file -> read(file, locale)).toList();
   }
 
-  static Phrases in(Language language) {
+  private static ResourceBundle read(String file, Locale locale) {
+    return ResourceBundle.getBundle(
+        file,
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  public static Phrases in(Language language) {
     return java.util.Objects.requireNonNull(ALL.get(language));
   }
 
-  /// @throws java.util.MissingResourceException when the language lacks the phrase
-  String say(String key, Object... arguments) {
-    return new MessageFormat(messages.getString(key), locale).format(arguments);
+  /// Says a phrase with its arguments: numbers as the language writes them, plurals right.
+  ///
+  /// @throws MissingResourceException when the language lacks the phrase
+  public String say(String key, Object... arguments) {
+    for (var file : files) {
+      if (file.containsKey(key)) {
+        return new MessageFormat(file.getString(key), locale).format(arguments);
+      }
+    }
+    throw new MissingResourceException("no phrase " + key + " in " + locale, "phrases", key);
+  }
+
+  /// The phrase with its arguments as a part of a message: our own words alone when it has none.
+  public Inline words(String key, Object... arguments) {
+    var said = say(key, arguments);
+    return arguments.length == 0 ? new Inline.Own(said) : new Inline.Text(said);
   }
 }

@@ -1,16 +1,23 @@
 package serai.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import serai.domain.Answer;
 import serai.domain.Article;
 import serai.domain.Citation;
+import serai.domain.Claim;
 import serai.domain.Language;
 import serai.domain.PublicationDate;
+import serai.domain.Question;
 
 /// The numbered sources of one answer: each article has one number, in the order first cited.
 final class Sources {
+  /// Days for which a source passes as the latest news.
+  private static final int FRESH_DAYS = 30;
+
   private final List<Article> articles = new ArrayList<>();
 
   Sources(Answer answer) {
@@ -18,6 +25,11 @@ final class Sources {
     answer
         .disagreements()
         .forEach(d -> d.positions().forEach(p -> p.citations().forEach(this::add)));
+  }
+
+  /// The sources of these sentences alone.
+  Sources(List<Claim> claims) {
+    claims.forEach(claim -> claim.citations().forEach(this::add));
   }
 
   private void add(Citation citation) {
@@ -40,7 +52,14 @@ final class Sources {
         .collect(Collectors.joining());
   }
 
-  private int number(Article article) {
+  /// The articles of citations, each once, by number.
+  List<Article> cited(List<Citation> citations) {
+    return articles.stream()
+        .filter(a -> citations.stream().anyMatch(c -> c.article().id().equals(a.id())))
+        .toList();
+  }
+
+  int number(Article article) {
     for (int i = 0; i < articles.size(); i++) {
       if (articles.get(i).id().equals(article.id())) {
         return i + 1;
@@ -49,16 +68,30 @@ final class Sources {
     throw new IllegalArgumentException(article.id() + " is not cited");
   }
 
+  /// The date of the newest source when the question asks for newer ones than there are.
+  Optional<String> stale(Question question, Language reader) {
+    if (!question.latest()) {
+      return Optional.empty();
+    }
+    return articles.stream()
+        .flatMap(a -> a.published().stream())
+        .max(Comparator.comparing(PublicationDate::latest))
+        .filter(newest -> newest.latest().isBefore(question.asOf().minusDays(FRESH_DAYS)))
+        .map(newest -> Phrases.in(reader).say("stale", newest.in(reader)));
+  }
+
   /// Outlet, country and date of an article on one line.
   static String line(Article article, Language reader) {
     var line = new StringBuilder(article.outlet());
     article.country().ifPresent(country -> line.append(" (").append(country).append(')'));
-    line.append(", ")
-        .append(
-            article
-                .published()
-                .map((PublicationDate date) -> date.in(reader))
-                .orElseGet(() -> Phrases.in(reader).say("undated")));
-    return line.toString();
+    return line.append(", ").append(date(article, reader)).toString();
+  }
+
+  /// When an article appeared, or that nobody knows.
+  static String date(Article article, Language reader) {
+    return article
+        .published()
+        .map((PublicationDate date) -> date.in(reader))
+        .orElseGet(() -> Phrases.in(reader).say("undated"));
   }
 }

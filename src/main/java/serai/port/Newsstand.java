@@ -1,0 +1,23 @@
+package serai.port;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import serai.domain.Article;
+import serai.domain.PublicationDate;
+
+/// What of the stored articles is shown off: the newest ones, and how many of whom there are.
+/// Failures are [serai.domain.Outage]s.
+public interface Newsstand {
+  /// The newest articles, newest first; undated ones are left out.
+  List<Article> newest(int limit);
+
+  /// The newest articles that carry one of these names as their outlet, undated ones last.
+  List<Article> newest(Collection<String> outlets, int limit);
+
+  /// What there is, by the outlets' names as the articles carry them.
+  List<Holding> holdings();
+
+  /// How many articles carry an outlet's name, and the date of the newest.
+  record Holding(String outlet, int articles, Optional<PublicationDate> newest) {}
+}

@@ -1,0 +1,126 @@
+package serai.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import serai.domain.Abstention;
+import serai.domain.Answer;
+import serai.domain.ArticleId;
+import serai.domain.Citation;
+import serai.domain.Claim;
+import serai.domain.Disagreement;
+import serai.domain.Language;
+import serai.domain.Turn;
+
+/// A reply as a message: the direct answer first, then what differs and the rest, the cited
+/// passages folded, and the sources as footnotes.
+public final class AnswerPage {
+  /// Passages shown under an answer; the others are behind a button.
+  private static final int PASSAGES = 3;
+
+  private final Imprints imprints;
+
+  public AnswerPage(Imprints imprints) {
+    this.imprints = imprints;
+  }
+
+  /// The message of a reply.
+  ///
+  /// @param reader the language of everything but the sentences and quotes themselves
+  public Page of(Turn turn, Language reader) {
+    return switch (turn.reply()) {
+      case Answer answer -> new Page(answer(turn, answer, reader));
+      case Abstention abstention -> new Page(abstention(abstention, reader));
+    };
+  }
+
+  /// One sentence of an answer with its sources.
+  public Page of(Claim claim, Language reader) {
+    var sources = new Sources(List.of(claim));
+    var blocks = new ArrayList<Block>();
+    blocks.add(sentence(claim, sources));
+    blocks.addAll(notes(sources, reader));
+    return new Page(blocks);
+  }
+
+  private List<Block> answer(Turn turn, Answer answer, Language reader) {
+    var sources = new Sources(answer);
+    var blocks = new ArrayList<Block>();
+    var claims = answer.claims();
+    blocks.add(sentence(claims.getFirst(), sources));
+    answer.disagreements().forEach(d -> blocks.add(table(d, sources, reader)));
+    claims.stream().skip(1).forEach(claim -> blocks.add(sentence(claim, sources)));
+    sources
+        .stale(turn.question(), reader)
+        .ifPresent(stale -> blocks.add(Block.paragraph(new Inline.Faint(stale))));
+    passages(answer).forEach(citation ->
+        blocks.add(
+            new Block.Quotation(
+                Excerpt.of(citation), imprints.by(citation.article(), reader))));
+    blocks.addAll(notes(sources, reader));
+    return blocks;
+  }
+
+  /// The first citation of each article.
+  private static List<Citation> passages(Answer answer) {
+    var first = new LinkedHashMap<ArticleId, Citation>();
+    answer
+        .claims()
+        .forEach(claim -> claim.citations().forEach(c -> first.putIfAbsent(c.article().id(), c)));
+    return first.values().stream().limit(PASSAGES).toList();
+  }
+
+  private static Block sentence(Claim claim, Sources sources) {
+    return new Block.Paragraph(words(claim, sources));
+  }
+
+  /// A sentence with the marks of its sources.
+  static List<Inline> words(Claim claim, Sources sources) {
+    var words = new ArrayList<Inline>();
+    words.add(new Inline.Text(claim.sentence() + " "));
+    words.addAll(marks(claim.citations(), sources));
+    return words;
+  }
+
+  private static List<Inline> marks(List<Citation> citations, Sources sources) {
+    return sources.cited(citations).stream()
+        .<Inline>map(article -> new Inline.Mark(sources.number(article), article.url()))
+        .toList();
+  }
+
+  /// What the sources say, a row for each position.
+  private static Block table(Disagreement disagreement, Sources sources, Language reader) {
+    var phrases = Phrases.in(reader);
+    var rows = new ArrayList<List<List<Inline>>>();
+    for (var position : disagreement.positions()) {
+      var outlets = position.citations().stream().map(c -> c.article().outlet()).distinct();
+      var said = new ArrayList<Inline>();
+      said.add(new Inline.Text(String.join(", ", outlets.toList()) + " "));
+      said.addAll(marks(position.citations(), sources));
+      rows.add(List.of(List.of(new Inline.Strong(position.value())), said));
+    }
+    return new Block.Table(List.of(phrases.say("figure"), phrases.say("outlet")), rows);
+  }
+
+  /// The sources as footnotes.
+  List<Block> notes(Sources sources, Language reader) {
+    return sources.articles().stream()
+        .<Block>map(article ->
+            new Block.Note(sources.number(article), imprints.entry(article, reader)))
+        .toList();
+  }
+
+  private List<Block> abstention(Abstention abstention, Language reader) {
+    var blocks = new ArrayList<Block>();
+    blocks.add(Block.paragraph(new Inline.Text(Searched.without(abstention, reader))));
+    if (!abstention.nearest().isEmpty()) {
+      blocks.add(Block.paragraph(Phrases.in(reader).words("nearest")));
+      blocks.add(
+          new Block.Bullets(
+              abstention.nearest().stream()
+                  .map(article -> imprints.entry(article, reader))
+                  .toList()));
+    }
+    return blocks;
+  }
+}

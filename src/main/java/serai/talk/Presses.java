@@ -1,0 +1,256 @@
+package serai.talk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import serai.domain.Answer;
+import serai.domain.AnswerId;
+import serai.domain.Conversation;
+import serai.domain.Language;
+import serai.domain.Message;
+import serai.domain.Message.Button;
+import serai.domain.Outgoing;
+import serai.domain.Update;
+import serai.port.Change;
+import serai.port.ChatStore.Kept;
+import serai.render.AnswerPage;
+import serai.render.Block;
+import serai.render.Inline;
+import serai.render.Page;
+import serai.render.Phrases;
+import serai.render.SourcesPage;
+import serai.render.VoicesPage;
+
+/// Does what the buttons promise, also after a restart; a button that promises what is no longer
+/// there says so.
+final class Presses {
+  private final Means means;
+  private final Rules rules;
+  private final Questions questions;
+  private final Examples examples;
+  private final FollowUps followUps;
+  private final OtherVoices otherVoices;
+  private final Buttons buttons;
+  private final Library library;
+  private final Preferences preferences;
+  private final PersonalData personalData;
+  private final Voices voices;
+  private final AnswerPage answers;
+  private final SourcesPage sources;
+
+  Presses(
+      Means means,
+      Rules rules,
+      Questions questions,
+      Examples examples,
+      FollowUps followUps,
+      OtherVoices otherVoices,
+      Buttons buttons,
+      Library library,
+      Preferences preferences,
+      PersonalData personalData,
+      Voices voices,
+      AnswerPage answers,
+      SourcesPage sources) {
+    this.means = means;
+    this.rules = rules;
+    this.questions = questions;
+    this.examples = examples;
+    this.followUps = followUps;
+    this.otherVoices = otherVoices;
+    this.buttons = buttons;
+    this.library = library;
+    this.preferences = preferences;
+    this.personalData = personalData;
+    this.voices = voices;
+    this.answers = answers;
+    this.sources = sources;
+  }
+
+  /// What a press leads to.
+  ///
+  /// @param toast what is shown at once, for a moment
+  record Result(Optional<String> toast, Outcome outcome) {
+    static Result of(Outcome outcome) {
+      return new Result(Optional.empty(), outcome);
+    }
+  }
+
+  /// Whether it may take longer than a reader should wait for a sign that the press arrived.
+  static boolean takesLong(Press press) {
+    return switch (press) {
+      case Press.FollowUp _, Press.Voices _, Press.Example _ -> true;
+      case Press.Sources _,
+          Press.Back _,
+          Press.Rate _,
+          Press.Outlets _,
+          Press.Speak _,
+          Press.Forget _ ->
+          false;
+    };
+  }
+
+  Result press(Update.Pressed pressed) {
+    var language = voices.of(pressed.place().chat(), pressed.reader());
+    return Press.of(pressed.data())
+        .map(press -> press(press, pressed, language))
+        .orElseGet(() -> stale(language));
+  }
+
+  private Result press(Press press, Update.Pressed pressed, Language language) {
+    return switch (press) {
+      case Press.FollowUp(var id, var kind, var entry) ->
+          means
+              .chats()
+              .answer(id)
+              .flatMap(kept ->
+                  followUps
+                      .question(kind, entry, kept.turn().question().language())
+                      .map(question ->
+                          Result.of(
+                              ask(
+                                  pressed,
+                                  question,
+                                  means.chats().conversation(id, rules.memory())))))
+              .orElseGet(() -> stale(language));
+      case Press.Sources(var id, int page) ->
+          kept(id, language, kept -> sources(pressed, kept, page, language));
+      case Press.Back(var id) -> kept(id, language, kept -> back(pressed, kept));
+      case Press.Voices(var id) -> kept(id, language, kept -> others(pressed, kept, language));
+      case Press.Rate(var id, boolean good) ->
+          means
+              .chats()
+              .answer(id)
+              .map(_ ->
+                  new Result(
+                      Optional.of(Phrases.in(language).say("rated")),
+                      new Outcome(
+                          List.of(),
+                          List.of(new Change.Rate(id, pressed.reader().id(), good)))))
+              .orElseGet(() -> stale(language));
+      case Press.Example(var in, int number) ->
+          examples
+              .example(in, number)
+              .map(example ->
+                  Result.of(ask(pressed, example.question(), Conversation.empty())))
+              .orElseGet(() -> stale(language));
+      case Press.Outlets(int page) ->
+          Result.of(shown(pressed, library.page(page, language)));
+      case Press.Speak(var chosen) ->
+          Result.of(
+              new Outcome(
+                  shown(pressed, preferences.said(chosen, language)).outgoing(),
+                  List.of(new Change.Speak(pressed.place().chat(), chosen))));
+      case Press.Forget(long reader, boolean yes) ->
+          reader == pressed.reader().id()
+              ? Result.of(
+                  personalData.decided(
+                      yes, pressed.place(), pressed.reader(), pressed.message(), language))
+              : new Result(
+                  Optional.of(Phrases.in(language).say("forget.other")), Outcome.nothing());
+    };
+  }
+
+  private Result kept(
+      AnswerId id,
+      Language language,
+      Function<Kept, Outcome> then) {
+    return means
+        .chats()
+        .answer(id)
+        .map(kept -> Result.of(then.apply(kept)))
+        .orElseGet(() -> stale(language));
+  }
+
+  private static Result stale(Language language) {
+    return new Result(Optional.of(Phrases.in(language).say("stale-button")), Outcome.nothing());
+  }
+
+  private Outcome ask(Update.Pressed pressed, String question, Conversation conversation) {
+    return questions.answer(
+        new Questions.Inquiry(
+            pressed.place(),
+            pressed.reader(),
+            pressed.message(),
+            question,
+            conversation,
+            true,
+            Optional.empty()));
+  }
+
+  /// The passages take the answer's place, with a way back.
+  private Outcome sources(Update.Pressed pressed, Kept kept, int page, Language language) {
+    if (!(kept.turn().reply() instanceof Answer answer)) {
+      return Outcome.nothing();
+    }
+    int at = Math.clamp(page, 0, sources.pages(answer) - 1);
+    var row = new ArrayList<Button>();
+    if (at > 0) {
+      row.add(Sends.button("◀", new Press.Sources(kept.id(), at - 1)));
+    }
+    if (at < sources.pages(answer) - 1) {
+      row.add(Sends.button("▶", new Press.Sources(kept.id(), at + 1)));
+    }
+    var rows = new ArrayList<List<Button>>();
+    if (!row.isEmpty()) {
+      rows.add(row);
+    }
+    rows.add(
+        List.of(
+            Sends.button(Phrases.in(language).say("button.back"), new Press.Back(kept.id()))));
+    var shown = sources.of(answer, at, language);
+    var link =
+        rules
+            .bot()
+            .map(bot -> "https://t.me/" + bot + "?start=" + Welcome.QUESTION + kept.id())
+            .map(url ->
+                shown.with(
+                    Block.paragraph(
+                        new Inline.Link(Phrases.in(language).say("link.question"), url))))
+            .orElse(shown);
+    return shown(pressed, link.message(rows));
+  }
+
+  private Outcome back(Update.Pressed pressed, Kept kept) {
+    var speaks =
+        voices.chosen(pressed.place().chat()).orElse(kept.turn().question().language());
+    var turns = means.chats().conversation(kept.id(), rules.memory()).turns();
+    var before =
+        turns.isEmpty()
+            ? Conversation.empty()
+            : new Conversation(turns.subList(0, turns.size() - 1));
+    var evidence = means.asks().quoting().search(kept.turn().question(), Buttons.PASSAGES);
+    return shown(
+        pressed,
+        answers
+            .of(kept.turn(), speaks)
+            .message(buttons.under(kept.id(), kept.turn(), before, evidence, speaks)));
+  }
+
+  private Outcome others(Update.Pressed pressed, Kept kept, Language language) {
+    var found = otherVoices.of(kept.turn().question());
+    var message =
+        found.isEmpty()
+            ? Page.sentence(Phrases.in(language).say("voices.none"))
+            : VoicesPage.of(
+                    found.stream()
+                        .map(voice -> new VoicesPage.Voice(voice.country(), voice.claim()))
+                        .toList(),
+                    answers,
+                    kept.turn().question().typed(),
+                    language)
+                .message(List.of());
+    return Outcome.of(Sends.toReader(pressed.place(), pressed.message(), message));
+  }
+
+  private static Outcome shown(Update.Pressed pressed, Message message) {
+    Outgoing.Lasting outgoing =
+        pressed.message().isPresent()
+            ? new Outgoing.Edit(
+                pressed.place(), pressed.message().getAsInt(), message, Optional.empty())
+            : Sends.toReader(pressed.place(), OptionalInt.empty(), message);
+    return Outcome.of(outgoing);
+  }
+}
