@@ -32,7 +32,7 @@ public final class OutletsFile {
           "carries",
           "feeds");
 
-  private static final Set<String> FEED_KEYS = Set.of("url", "confidence");
+  private static final Set<String> FEED_KEYS = Set.of("url", "confidence", "selector");
 
   private OutletsFile() {}
 
@@ -74,7 +74,11 @@ public final class OutletsFile {
     for (var node : list) {
       NamesFile.onlyKeys(node, FEED_KEYS);
       var confidence = optional(node, "confidence").map(OutletsFile::confidence);
-      feeds.add(new Feed(NamesFile.text(node, "url"), confidence.orElse(Confidence.LOW)));
+      feeds.add(
+          new Feed(
+              NamesFile.text(node, "url"),
+              confidence.orElse(Confidence.LOW),
+              optional(node, "selector")));
     }
     return feeds;
   }

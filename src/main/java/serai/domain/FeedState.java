@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param asked when it was asked last
 /// @param succeeded when it last answered as it should
 /// @param due when to ask again
+/// @param held until when the server wants to be left alone, whoever asks
 public record FeedState(
     String url,
     String outlet,
@@ -29,7 +30,8 @@ public record FeedState(
     Optional<String> reason,
     Optional<Instant> asked,
     Optional<Instant> succeeded,
-    Optional<Instant> due) {
+    Optional<Instant> due,
+    Optional<Instant> held) {
 
   /// A feed that was never asked.
   public static FeedState fresh(String url, String outlet, Duration interval) {
@@ -45,10 +47,15 @@ public record FeedState(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   public boolean isDue(Instant now) {
-    return due.filter(now::isBefore).isEmpty();
+    return due.filter(now::isBefore).isEmpty() && !isHeld(now);
+  }
+
+  public boolean isHeld(Instant now) {
+    return held.filter(now::isBefore).isPresent();
   }
 }

@@ -43,5 +43,11 @@ public record Outlet(
   }
 
   /// An address at which an outlet announces its articles.
-  public record Feed(String url, Confidence confidence) {}
+  ///
+  /// @param selector which links count, as a CSS selector, where the address is a page and no feed
+  public record Feed(String url, Confidence confidence, Optional<String> selector) {
+    public Feed(String url, Confidence confidence) {
+      this(url, confidence, Optional.empty());
+    }
+  }
 }

@@ -20,6 +20,7 @@ import serai.domain.TextKind;
 import serai.port.ArticleStore;
 import serai.port.LanguageIdentifier;
 import serai.port.Submissions;
+import serai.port.TextSamples;
 
 /// Brings articles that readers hand in into the store, never into the corpus.
 public final class Importing {
@@ -42,6 +43,7 @@ public final class Importing {
   public Importing(
       Submissions submissions,
       ArticleStore store,
+      TextSamples samples,
       Outlets outlets,
       LanguageIdentifier languages,
       InstantSource clock) {
@@ -52,7 +54,7 @@ public final class Importing {
     this.clock = clock;
     this.copied = new CopiedText(mentions);
     this.pages = new PageExtractor(mentions);
-    this.stories = new SameStory(store, outlets);
+    this.stories = new SameStory(store, samples, outlets);
   }
 
   /// Imports files; what cannot be used is told and the rest goes on.
@@ -74,6 +76,7 @@ public final class Importing {
       }
     }
     var saved = store.save(articles.values(), ORIGIN, now);
+    stories.catchUp();
     int linked = stories.link(articles.values());
     return new Report(saved, List.copyOf(articles.values()), linked, problems, warnings);
   }

@@ -21,12 +21,27 @@ record PageData(
     Optional<String> title,
     Optional<String> site,
     Optional<String> author,
-    Optional<PublicationDate> published,
+    List<Dated> dates,
     Optional<String> lang) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern ARTICLE = Pattern.compile(".*(?:Article|Posting|Report)$");
   private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
   private static final int LONGEST_NAME = 100;
+
+  private static final List<String> DATES =
+      List.of(
+          "article:published_time",
+          "og:article:published_time",
+          "datePublished",
+          "pubdate",
+          "publishdate",
+          "publish-date",
+          "parsely-pub-date",
+          "sailthru.date",
+          "dc.date",
+          "dc.date.issued",
+          "dcterms.created",
+          "date");
 
   static PageData of(Document page) {
     var article = article(page);
@@ -56,7 +71,7 @@ record PageData(
                     () -> meta(page, "article:author"),
                     () -> shown(page, "[itemprop=author], [rel=author], .byline, .author-name")))
             .filter(PageData::isName),
-        published(page, article),
+        dates(page, article),
         attribute(page, "html", "lang")
             .map(code -> code.toLowerCase(Locale.ROOT).replaceFirst("[-_].*", ""))
             .filter(code -> CODE.matcher(code).matches()));
@@ -73,23 +88,33 @@ record PageData(
     }
   }
 
-  private static Optional<PublicationDate> published(Document page, JsonNode article) {
-    return Stream.<Supplier<Optional<String>>>of(
-            () -> text(article.path("datePublished")),
-            () -> meta(page, "article:published_time"),
-            () -> meta(page, "datePublished"),
-            () -> meta(page, "pubdate"),
-            () -> meta(page, "publish-date"),
-            () -> meta(page, "dc.date"),
-            () -> meta(page, "dc.date.issued"),
-            () -> meta(page, "date"),
-            () -> attribute(page, "[itemprop=datePublished]", "content"),
-            () -> attribute(page, "article time[datetime], main time[datetime]", "datetime"),
-            () -> attribute(page, "time[datetime]", "datetime"),
-            () -> shown(page, "[itemprop=datePublished], time"))
-        .flatMap(found -> found.get().flatMap(PrintedDate::in).stream())
-        .findFirst();
+  /// The date that the page gives itself for machines, the surest first.
+  Optional<PublicationDate> published() {
+    return dates.stream().map(Dated::date).findFirst();
   }
+
+  private static List<Dated> dates(Document page, JsonNode article) {
+    var dates = new ArrayList<Dated>();
+    add(dates, "structured data", text(article.path("datePublished")));
+    for (var name : DATES) {
+      add(dates, "meta", meta(page, name));
+    }
+    add(dates, "structured data", attribute(page, "[itemprop=datePublished]", "content"));
+    add(
+        dates,
+        "visible text",
+        attribute(page, "article time[datetime], main time[datetime]", "datetime"));
+    add(dates, "visible text", attribute(page, "time[datetime]", "datetime"));
+    add(dates, "visible text", shown(page, "[itemprop=datePublished], time"));
+    return dates;
+  }
+
+  private static void add(List<Dated> dates, String source, Optional<String> text) {
+    text.flatMap(PrintedDate::in).ifPresent(date -> dates.add(new Dated(date, source)));
+  }
+
+  /// A date, and where on the page it stands.
+  record Dated(PublicationDate date, String source) {}
 
   private static JsonNode article(Document page) {
     return page.select("script[type=application/ld+json]").stream()

@@ -20,15 +20,30 @@ final class PageExtractor {
     this.mentions = mentions;
   }
 
-  /// The article on a page, with what the page says about it in its head and shows in its text.
-  Manuscript read(String where, String html) {
+  /// What a page says about its article in its head, and what it shows.
+  ///
+  /// @param cleaned the text without what stands around it; the headline is the page's
+  record Reading(PageData data, TextCleaner.Cleaned cleaned, Optional<String> credit) {}
+
+  /// Reads a page.
+  Reading read(String html) {
     var page = Jsoup.parse(html);
     var data = PageData.of(page);
     var title = title(page, data);
     var cleaned = TextCleaner.clean(String.join("\n\n", PageText.paragraphs(page)), title);
+    return new Reading(
+        data,
+        cleaned,
+        cleaned.credit().map(mentions::known).or(() -> mentions.credit(cleaned.text())));
+  }
+
+  /// The article on a page, with what the page says about it in its head and shows in its text.
+  Manuscript read(String where, String html) {
+    var reading = read(html);
+    var data = reading.data();
+    var cleaned = reading.cleaned();
     var headline = cleaned.title();
     var outlet = outlet(data).or(() -> shown(cleaned));
-    var credit = cleaned.credit().map(mentions::known).or(() -> mentions.credit(cleaned.text()));
     return new Manuscript(
         where,
         Optional.empty(),
@@ -38,7 +53,7 @@ final class PageExtractor {
         headline,
         headline.map(found -> "page"),
         data.author().or(cleaned::author),
-        credit.filter(name -> outlet.filter(name::equals).isEmpty()),
+        reading.credit().filter(name -> outlet.filter(name::equals).isEmpty()),
         data.published().or(cleaned::published),
         data.lang(),
         cleaned.text(),

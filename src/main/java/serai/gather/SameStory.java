@@ -1,20 +1,18 @@
 package serai.gather;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
 import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.Letters;
 import serai.domain.Outlets;
 import serai.domain.Story;
 import serai.port.ArticleStore;
+import serai.port.TextSamples;
 
 /// Finds articles that carry one text: copies, republications, the same page under two addresses.
 /// Two accounts of one event in different words are two witnesses and stay apart.
@@ -27,53 +25,82 @@ public final class SameStory {
   /// Fewer runs of words than this are a quotation, not an article.
   private static final int SHORTEST = 25;
 
-  /// One shingle in eight is enough to find what may be alike; then all are compared.
-  private static final int SAMPLE = 8;
+  /// One shingle in sixteen, of a long text these many at most and of a short one these many at
+  /// least, is enough to find what may be alike (bottom-k sketches, Broder 1997); then all are
+  /// compared.
+  private static final int SAMPLE = 16;
 
-  private static final int MOST_AT_ONCE = 5_000;
+  private static final int LARGEST_SAMPLE = 24;
+  private static final int SMALLEST_SAMPLE = 8;
+
+  /// Texts that are compared with a new one, those with the most in common first.
+  private static final int CANDIDATES = 40;
+
+  /// Articles sampled in one go.
+  private static final int PORTION = 200;
+
   private static final int SHORTEST_HEADLINE = 5;
 
   private final ArticleStore store;
+  private final TextSamples samples;
   private final Outlets outlets;
 
-  public SameStory(ArticleStore store, Outlets outlets) {
+  public SameStory(ArticleStore store, TextSamples samples, Outlets outlets) {
     this.store = store;
+    this.samples = samples;
     this.outlets = outlets;
   }
 
-  /// Compares articles with everything in the store and links what is one story.
+  /// Takes samples of everything in the store that has none yet, so that new articles can be
+  /// compared with it.
+  public void catchUp() {
+    var portion = samples.unsampled(PORTION);
+    while (!portion.isEmpty()) {
+      keep(portion);
+      portion = samples.unsampled(PORTION);
+    }
+  }
+
+  /// Compares articles that have just been stored with everything in the store and links what is one
+  /// story.
   ///
   /// @return how many pairs were linked
   public int link(Collection<Article> fresh) {
-    var articles = List.copyOf(fresh);
+    keep(fresh);
+    var done = new HashSet<Set<ArticleId>>();
     int linked = 0;
-    for (int from = 0; from < articles.size(); from += MOST_AT_ONCE) {
-      var some = articles.subList(from, Math.min(articles.size(), from + MOST_AT_ONCE));
-      for (var pair : pairs(some)) {
-        store.link(pair);
-        linked++;
+    for (var article : fresh) {
+      var shingles = Shingles.of(article.text());
+      var others = samples.sharing(sample(article, shingles), CANDIDATES);
+      for (var stored : store.articles(others)) {
+        boolean isOther = !article.id().equals(stored.id());
+        if (isOther
+            && (isCopy(shingles, Shingles.of(stored.text())) || isSameHeadline(article, stored))
+            && done.add(Set.of(article.id(), stored.id()))) {
+          store.link(chain(article, stored));
+          linked++;
+        }
       }
     }
     return linked;
   }
 
-  private List<Story> pairs(List<Article> fresh) {
-    var candidates = new Candidates(fresh);
-    var pairs = new ArrayList<Story>();
-    var done = new HashSet<Set<ArticleId>>();
-    store.each(stored -> {
-      var shingles = Shingles.of(stored.text());
-      for (int at : candidates.of(stored, shingles)) {
-        var article = fresh.get(at);
-        boolean isOther = !article.id().equals(stored.id());
-        if (isOther
-            && (isCopy(candidates.shingles(at), shingles) || isSameHeadline(article, stored))
-            && done.add(Set.of(article.id(), stored.id()))) {
-          pairs.add(chain(article, stored));
-        }
-      }
-    });
-    return pairs;
+  private void keep(Collection<Article> articles) {
+    var taken = new HashMap<Article, Set<Long>>();
+    articles.forEach(
+        article -> taken.put(article, sample(article, Shingles.of(article.text()))));
+    samples.keep(taken);
+  }
+
+  private static Set<Long> sample(Article article, Shingles shingles) {
+    var sample = new HashSet<Long>();
+    shingles
+        .those(hash -> Math.floorMod(hash, SAMPLE) == 0)
+        .limit(LARGEST_SAMPLE)
+        .forEach(sample::add);
+    shingles.those(_ -> true).limit(SMALLEST_SAMPLE).forEach(sample::add);
+    headline(article).map(Shingles::number).ifPresent(sample::add);
+    return sample;
   }
 
   private static boolean isCopy(Shingles one, Shingles other) {
@@ -145,38 +172,5 @@ public final class SameStory {
             || (Letters.hasEastAsian(words) && words.length() > 2 * SHORTEST_HEADLINE);
     boolean isPrinted = article.titleSource().filter("derived"::equals).isEmpty();
     return isLong && isPrinted ? Optional.of(words) : Optional.empty();
-  }
-
-  /// Fresh articles by a sample of their shingles and by their headlines.
-  private static final class Candidates {
-    private final List<Shingles> shingles;
-    private final Map<Long, List<Integer>> byShingle = new HashMap<>();
-    private final Map<String, List<Integer>> byHeadline = new HashMap<>();
-
-    Candidates(List<Article> articles) {
-      shingles = articles.stream().map(article -> Shingles.of(article.text())).toList();
-      for (int i = 0; i < articles.size(); i++) {
-        int at = i;
-        sample(shingles.get(i))
-            .forEach(hash -> byShingle.computeIfAbsent(hash, _ -> new ArrayList<>()).add(at));
-        headline(articles.get(i))
-            .ifPresent(words -> byHeadline.computeIfAbsent(words, _ -> new ArrayList<>()).add(at));
-      }
-    }
-
-    Set<Integer> of(Article stored, Shingles its) {
-      var found = new HashSet<Integer>();
-      headline(stored).ifPresent(words -> found.addAll(byHeadline.getOrDefault(words, List.of())));
-      sample(its).forEach(hash -> found.addAll(byShingle.getOrDefault(hash, List.of())));
-      return found;
-    }
-
-    Shingles shingles(int at) {
-      return shingles.get(at);
-    }
-
-    private static LongStream sample(Shingles all) {
-      return all.those(hash -> Math.floorMod(hash, SAMPLE) == 0);
-    }
   }
 }

@@ -74,7 +74,7 @@ final class Shingles {
   }
 
   /// FNV-1a over 64 bits.
-  private static long number(String word) {
+  static long number(String word) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < word.length(); i++) {
       hash = (hash ^ word.charAt(i)) * 0x100000001b3L;

@@ -18,16 +18,16 @@ final class FeedRows {
       """
       insert into feed
         (url, outlet, moved, etag, last_modified, body, interval_ms, failures, reason, asked,
-         succeeded, due)
+         succeeded, due, held)
       values
         (:url, :outlet, :moved, :etag, :last_modified, :body, :interval_ms, :failures, :reason,
-         :asked, :succeeded, :due)
+         :asked, :succeeded, :due, :held)
       on conflict (url) do update set
         outlet = excluded.outlet, moved = excluded.moved, etag = excluded.etag,
         last_modified = excluded.last_modified, body = excluded.body,
         interval_ms = excluded.interval_ms, failures = excluded.failures,
         reason = excluded.reason, asked = excluded.asked, succeeded = excluded.succeeded,
-        due = excluded.due
+        due = excluded.due, held = excluded.held
       """;
 
   static final String PUT_VISIT =
@@ -84,7 +84,8 @@ final class FeedRows {
         text(row, "reason"),
         time(row, "asked"),
         time(row, "succeeded"),
-        time(row, "due"));
+        time(row, "due"),
+        time(row, "held"));
   }
 
   static <T extends SqlStatement<T>> T bind(T statement, FeedState state) {
@@ -100,7 +101,8 @@ final class FeedRows {
         .bind("reason", state.reason())
         .bind("asked", state.asked().map(Instant::toEpochMilli))
         .bind("succeeded", state.succeeded().map(Instant::toEpochMilli))
-        .bind("due", state.due().map(Instant::toEpochMilli));
+        .bind("due", state.due().map(Instant::toEpochMilli))
+        .bind("held", state.held().map(Instant::toEpochMilli));
   }
 
   static FeedVisit visit(ResultSet row) throws SQLException {

@@ -13,7 +13,8 @@ create table feed (
   reason        text,
   asked         bigint,
   succeeded     bigint,
-  due           bigint
+  due           bigint,
+  held          bigint
 );
 
 create index feed_by_outlet on feed (outlet);

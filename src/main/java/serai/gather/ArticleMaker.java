@@ -1,0 +1,246 @@
+package serai.gather;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import serai.domain.Article;
+import serai.domain.CanonicalUrl;
+import serai.domain.Letters;
+import serai.domain.Manuscript;
+import serai.domain.Outlet;
+import serai.domain.PublicationDate;
+import serai.domain.TextKind;
+import serai.gather.PageData.Dated;
+import serai.port.LanguageIdentifier;
+
+/// Makes an article out of a page, of what the feed said about it, and of what is known of its
+/// outlet.
+final class ArticleMaker {
+  /// Letters under which there is no article to speak of.
+  private static final int SHORTEST = 80;
+
+  /// The feed's text is taken when the page shows less than this of it: pages that need a script.
+  private static final double MOST = 0.6;
+
+  private static final Pattern DAY_IN_URL =
+      Pattern.compile("/((?:19|20)\\d\\d)[/-]?(0\\d|1[0-2]|\\d(?=[/-]))[/-]?([0-3]\\d|\\d(?=[/-]))(?=[/_-]|$)");
+  private static final Pattern MONTH_IN_URL =
+      Pattern.compile("/((?:19|20)\\d\\d)/(0[1-9]|1[0-2])/");
+
+  /// Names that sites put where a person's should stand.
+  private static final Set<String> NOBODY =
+      Set.of("admin", "administrator", "editor", "editors", "redaktor", "редактор", "админ", "user",
+          "author", "автор", "staff", "webmaster", "news", "root");
+
+  private final PageExtractor pages;
+  private final OutletMentions mentions;
+  private final LanguageIdentifier languages;
+
+  ArticleMaker(OutletMentions mentions, LanguageIdentifier languages) {
+    this.pages = new PageExtractor(mentions);
+    this.mentions = mentions;
+    this.languages = languages;
+  }
+
+  /// An article, and where its date was found.
+  record Made(Article article, String dateSource) {}
+
+  /// The article on a page.
+  ///
+  /// @param url where the page lies
+  /// @param known finds an article as it was the last time, by its address
+  /// @throws IllegalArgumentException in a sentence, when the page shows none
+  Made make(
+      Outlet outlet,
+      String url,
+      String html,
+      Optional<FeedEntry> entry,
+      Function<String, Optional<Article>> known,
+      Instant now) {
+    var reading = pages.read(html);
+    var address = address(url, reading.data().url());
+    var before = known.apply(address);
+    var text = text(reading, entry);
+    var title =
+        reading
+            .cleaned()
+            .title()
+            .filter(found -> !isSite(found, outlet))
+            .or(() -> entry.flatMap(FeedEntry::title));
+    var publisher = publisher(address, outlet);
+    var date = date(reading, address, entry, before, now);
+    var credit =
+        reading.credit().or(() -> elsewhere(address, reading.data().url())).map(mentions::known);
+    var article =
+        new Manuscript(
+                address,
+                before.map(earlier -> earlier.id().value()),
+                Optional.of(before.map(Article::url).orElse(address)),
+                Optional.of(publisher.name()),
+                publisher.country(),
+                title.map(PlainText::line),
+                Optional.of("page"),
+                author(reading, entry).or(() -> before.flatMap(Article::author)),
+                credit.filter(name -> !name.equals(publisher.name())),
+                date.map(Dated::date),
+                Optional.of(language(text, reading, outlet)),
+                text,
+                Optional.of(TextKind.PAGE))
+            .article();
+    return new Made(article, date.map(Dated::source).orElse("nowhere"));
+  }
+
+  private String text(PageExtractor.Reading reading, Optional<FeedEntry> entry) {
+    var shown = PlainText.of(reading.cleaned().text()).strip();
+    var told =
+        entry
+            .flatMap(FeedEntry::content)
+            .map(content -> pages.read("<article>" + content + "</article>").cleaned().text())
+            .map(text -> PlainText.of(text).strip())
+            .orElse("");
+    var text = shown.length() < MOST * told.length() ? told : shown;
+    if (weight(text) < SHORTEST) {
+      throw new IllegalArgumentException("the page shows no text");
+    }
+    return text;
+  }
+
+  /// Letters, those of Japanese counted twice.
+  private static long weight(String text) {
+    return text.length() + text.codePoints().filter(Letters::isEastAsian).count();
+  }
+
+  /// The canonical address that a page names, when it is one of the same site: any other could take
+  /// the place of somebody else's article.
+  private String address(String url, Optional<String> named) {
+    return named
+        .filter(canonical -> isSameSite(canonical, url))
+        .filter(canonical -> !isHome(canonical) || isHome(url))
+        .orElse(url);
+  }
+
+  private boolean isSameSite(String one, String other) {
+    var first = site(one);
+    var last = site(other);
+    return first.equals(last)
+        || PageData.host(one)
+            .flatMap(mentions.outlets()::at)
+            .filter(outlet ->
+                PageData.host(other).flatMap(mentions.outlets()::at).equals(Optional.of(outlet)))
+            .isPresent();
+  }
+
+  private static String site(String url) {
+    return CanonicalUrl.of(url).value().replaceFirst("^(https?://)(?:m\\.)?([^/?]*).*$", "$1$2");
+  }
+
+  private static boolean isHome(String url) {
+    return CanonicalUrl.of(url).value().indexOf('/', "https://".length()) < 0;
+  }
+
+  /// The outlet at whose site the page says it was first.
+  private Optional<String> elsewhere(String address, Optional<String> named) {
+    return named
+        .filter(canonical -> !isSameSite(canonical, address))
+        .flatMap(PageData::host)
+        .flatMap(mentions.outlets()::at)
+        .map(Outlet::name);
+  }
+
+  /// A feed may lead to other outlets' pages.
+  private Outlet publisher(String address, Outlet outlet) {
+    var host = PageData.host(address);
+    boolean isOwn = host.map(outlet.hosts()::contains).orElse(false);
+    return isOwn ? outlet : host.flatMap(mentions.outlets()::at).orElse(outlet);
+  }
+
+  private boolean isSite(String title, Outlet outlet) {
+    return mentions.outlets().named(title).filter(outlet::equals).isPresent();
+  }
+
+  private static Optional<String> author(
+      PageExtractor.Reading reading, Optional<FeedEntry> entry) {
+    return reading
+        .data()
+        .author()
+        .filter(ArticleMaker::isSomebody)
+        .or(() -> reading.cleaned().author().filter(ArticleMaker::isSomebody))
+        .or(() -> entry.flatMap(FeedEntry::author).filter(ArticleMaker::isSomebody));
+  }
+
+  private static boolean isSomebody(String name) {
+    return !NOBODY.contains(Letters.fold(name).strip())
+        && name.indexOf('@') < 0
+        && TextCleaner.isName(name);
+  }
+
+  /// Structured data, meta, visible text, URL, feed: the first date that can be right.
+  private static Optional<Dated> date(
+      PageExtractor.Reading reading,
+      String address,
+      Optional<FeedEntry> entry,
+      Optional<Article> before,
+      Instant now) {
+    var dates = new ArrayList<Dated>(reading.data().dates());
+    reading.cleaned().published().ifPresent(date -> dates.add(new Dated(date, "visible text")));
+    inUrl(address).ifPresent(date -> dates.add(new Dated(date, "url")));
+    entry
+        .flatMap(FeedEntry::published)
+        .ifPresent(date -> dates.add(new Dated(date, "feed")));
+    before
+        .flatMap(Article::published)
+        .ifPresent(date -> dates.add(new Dated(date, "as before")));
+    return exact(dates.stream().filter(dated -> isPossible(dated.date(), now)).toList());
+  }
+
+  /// A month is made exact by a later day within it.
+  private static Optional<Dated> exact(List<Dated> dates) {
+    return dates.stream()
+        .findFirst()
+        .map(first ->
+            dates.stream()
+                .filter(dated -> dated.date().precision() == PublicationDate.Precision.DAY)
+                .filter(dated ->
+                    first.date().precision() != PublicationDate.Precision.DAY
+                        && !dated.date().earliest().isBefore(first.date().earliest())
+                        && !dated.date().latest().isAfter(first.date().latest()))
+                .findFirst()
+                .orElse(first));
+  }
+
+  private static boolean isPossible(PublicationDate date, Instant now) {
+    return !PlausibleDate.isLate(date, now)
+        && date.earliest().getYear() >= PrintedDate.FIRST_YEAR;
+  }
+
+  static Optional<PublicationDate> inUrl(String url) {
+    var path = url.replaceFirst("^https?://[^/]*", "");
+    var day = DAY_IN_URL.matcher(path);
+    if (day.find()) {
+      var printed =
+          PrintedDate.in(day.group(1) + "-" + day.group(2) + "-" + day.group(3));
+      if (printed.isPresent()) {
+        return printed;
+      }
+    }
+    var month = MONTH_IN_URL.matcher(path);
+    return month.find()
+        ? Optional.of(new PublicationDate(month.group(1) + "-" + month.group(2), false))
+        : Optional.empty();
+  }
+
+  /// What the text looks like, unless the outlet does not write in that language and the page claims
+  /// one in which it does.
+  private String language(String text, PageExtractor.Reading reading, Outlet outlet) {
+    var told = languages.code(text);
+    return reading
+        .data()
+        .lang()
+        .filter(code -> !outlet.languages().contains(told) && outlet.languages().contains(code))
+        .orElse(told);
+  }
+}

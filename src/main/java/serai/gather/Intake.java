@@ -1,0 +1,221 @@
+package serai.gather;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import serai.domain.Article;
+import serai.domain.ArticleId;
+import serai.domain.Correction;
+import serai.domain.FeedItem;
+import serai.domain.Outage;
+import serai.port.ArticleStore;
+import serai.port.FeedRecords;
+import serai.port.PassageIndex;
+
+/// Where what was found comes in: stored, linked with its like, noted, indexed, in that order and
+/// some dozens at a time. An entry is noted last but for the index, so that a process which dies in
+/// between does the rest the next time, and nothing twice.
+final class Intake implements AutoCloseable {
+  private static final int WAITING = 256;
+  private static final int AT_ONCE = 128;
+
+  private final ArticleStore store;
+  private final FeedRecords records;
+  private final PassageIndex index;
+  private final SameStory stories;
+  private final Indexing indexing;
+  private final Consumer<Correction> corrections;
+  private final InstantSource clock;
+  private final BlockingQueue<Submission> queue = new ArrayBlockingQueue<>(WAITING);
+  private final Thread worker;
+
+  Intake(
+      ArticleStore store,
+      FeedRecords records,
+      PassageIndex index,
+      SameStory stories,
+      Indexing indexing,
+      Consumer<Correction> corrections,
+      InstantSource clock) {
+    this.store = store;
+    this.records = records;
+    this.index = index;
+    this.stories = stories;
+    this.indexing = indexing;
+    this.corrections = corrections;
+    this.clock = clock;
+    this.worker = Thread.ofPlatform().daemon().name("gather-intake").start(this::work);
+  }
+
+  /// What became of an article.
+  enum Result {
+    ADDED,
+    CORRECTED,
+    UNCHANGED,
+    NOTED
+  }
+
+  /// Hands over what became of an entry; waits while too much is waiting.
+  ///
+  /// @param origin the outlet whose feed it is
+  CompletableFuture<Result> take(String origin, Optional<Article> article, FeedItem item) {
+    var submission = new Submission(origin, article, item, new CompletableFuture<>());
+    try {
+      queue.put(submission);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Outage("handing over " + item.url(), e);
+    }
+    return submission.result();
+  }
+
+  /// Ends when what was handed over has been done.
+  @Override
+  public void close() {
+    worker.interrupt();
+    boolean isInterrupted = false;
+    while (worker.isAlive()) {
+      try {
+        worker.join();
+      } catch (InterruptedException e) {
+        isInterrupted = true;
+      }
+    }
+    if (isInterrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    boolean isOpen = true;
+    while (isOpen || !queue.isEmpty()) {
+      var batch = new ArrayList<Submission>();
+      try {
+        if (isOpen) {
+          batch.add(queue.take());
+        }
+      } catch (InterruptedException e) {
+        isOpen = false;
+      }
+      queue.drainTo(batch, AT_ONCE - 1);
+      if (!batch.isEmpty()) {
+        done(batch);
+      }
+    }
+  }
+
+  private void done(List<Submission> batch) {
+    try {
+      var results = new LinkedHashMap<Submission, Result>();
+      var found = new ArrayList<Correction>();
+      boolean[] isLevel = {true};
+      indexing.alone(() -> isLevel[0] = keep(batch, results, found));
+      if (!isLevel[0]) {
+        indexing.level();
+      }
+      found.forEach(corrections);
+      results.forEach((submission, result) -> submission.result().complete(result));
+    } catch (RuntimeException e) {
+      batch.forEach(submission -> submission.result().completeExceptionally(e));
+    }
+  }
+
+  /// @return whether the index is level with the store afterwards
+  private boolean keep(
+      List<Submission> batch, Map<Submission, Result> results, List<Correction> found) {
+    var before = before(batch);
+    var fresh = new LinkedHashMap<ArticleId, Submission>();
+    for (var submission : batch) {
+      var result = result(submission, before);
+      results.put(submission, result);
+      if (result == Result.ADDED || result == Result.CORRECTED) {
+        var article = submission.article().orElseThrow();
+        fresh.put(article.id(), submission);
+        var earlier = before.put(article.id(), article);
+        if (earlier != null && !earlier.kind().isSummary()) {
+          found.add(new Correction(earlier, article));
+        }
+      }
+    }
+    long revision = store.revision();
+    boolean wasLevel = index.revision().equals(OptionalLong.of(revision));
+    int saves = save(fresh);
+    var linked =
+        batch.stream()
+            .flatMap(submission -> submission.article().stream())
+            .map(article -> before.getOrDefault(article.id(), article))
+            .collect(Collectors.toMap(Article::id, article -> article, (a, b) -> b))
+            .values();
+    stories.link(linked);
+    records.mark(batch.stream().map(Submission::item).toList());
+    if (fresh.isEmpty()) {
+      return true;
+    }
+    if (!wasLevel || store.revision() != revision + saves) {
+      return false;
+    }
+    index.addWords(
+        fresh.values().stream().map(submission -> submission.article().orElseThrow()).toList(),
+        OptionalLong.of(revision + saves));
+    return true;
+  }
+
+  /// @return how many changes the store counts
+  private int save(Map<ArticleId, Submission> fresh) {
+    int saves = 0;
+    var byOrigin =
+        fresh.values().stream()
+            .collect(Collectors.groupingBy(Submission::origin, LinkedHashMap::new, Collectors.toList()));
+    for (var entry : byOrigin.entrySet()) {
+      var articles =
+          entry.getValue().stream()
+              .map(submission -> submission.article().orElseThrow())
+              .toList();
+      var saved = store.save(articles, entry.getKey(), clock.instant());
+      saves += saved.added() + saved.changed() > 0 ? 1 : 0;
+    }
+    return saves;
+  }
+
+  private Map<ArticleId, Article> before(List<Submission> batch) {
+    var ids =
+        batch.stream().flatMap(submission -> submission.article().stream()).map(Article::id);
+    return store.articles(ids.distinct().toList()).stream()
+        .collect(Collectors.toMap(Article::id, article -> article, (a, b) -> a, LinkedHashMap::new));
+  }
+
+  private static Result result(Submission submission, Map<ArticleId, Article> before) {
+    if (submission.article().isEmpty()) {
+      return Result.NOTED;
+    }
+    var article = submission.article().get();
+    var known = Optional.ofNullable(before.get(article.id()));
+    return known
+        .map(earlier -> saysTheSame(earlier, article) ? Result.UNCHANGED : Result.CORRECTED)
+        .orElse(Result.ADDED);
+  }
+
+  /// What readers are shown and told; a name that another page spells differently is no news.
+  private static boolean saysTheSame(Article one, Article other) {
+    return one.text().equals(other.text())
+        && one.title().equals(other.title())
+        && one.published().equals(other.published())
+        && one.kind() == other.kind();
+  }
+
+  /// An entry that comes in.
+  private record Submission(
+      String origin,
+      Optional<Article> article,
+      FeedItem item,
+      CompletableFuture<Result> result) {}
+}

@@ -1,0 +1,290 @@
+package serai.gather;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import serai.domain.CanonicalUrl;
+import serai.domain.FeedItem;
+import serai.domain.FeedState;
+import serai.domain.FeedVisit;
+import serai.domain.Fingerprint;
+import serai.domain.Outlet;
+import serai.port.FeedRecords;
+import serai.port.Web;
+
+/// A visit to one feed of an outlet: what it announces is looked at, one page after the other. The
+/// feed counts as read only when all of it has been dealt with.
+final class OutletVisit {
+  /// So many pages in a row that could not be had mean that the site is in trouble.
+  private static final int MOST_FAILURES = 5;
+
+  private static final Duration USUAL_HOLD = Duration.ofMinutes(15);
+
+  private final Web web;
+  private final FeedRecords records;
+  private final Look look;
+  private final Intake intake;
+  private final Teller teller;
+  private final InstantSource clock;
+  private final int mostPages;
+
+  OutletVisit(
+      Web web,
+      FeedRecords records,
+      Look look,
+      Intake intake,
+      Teller teller,
+      InstantSource clock,
+      int mostPages) {
+    this.web = web;
+    this.records = records;
+    this.look = look;
+    this.intake = intake;
+    this.teller = teller;
+    this.clock = clock;
+    this.mostPages = mostPages;
+  }
+
+  /// Visits a feed and notes what came of it.
+  FeedVisit to(Outlet outlet, Outlet.Feed feed, FeedState state) {
+    var run = new Run(outlet, feed, state);
+    var visit = run.visit();
+    teller.visited(visit);
+    return visit;
+  }
+
+  /// One visit under way.
+  private final class Run {
+    private final Outlet outlet;
+    private final Outlet.Feed feed;
+    private final FeedState state;
+    private final Instant start = clock.instant();
+    private final long began = System.nanoTime();
+    private final Tally tally = new Tally();
+    private final List<CompletableFuture<Intake.Result>> pending = new ArrayList<>();
+    private Optional<Web.Later> hold = Optional.empty();
+    private int inTrouble;
+    private boolean isCut;
+
+    Run(Outlet outlet, Outlet.Feed feed, FeedState state) {
+      this.outlet = outlet;
+      this.feed = feed;
+      this.state = state;
+    }
+
+    FeedVisit visit() {
+      var request =
+          new Web.Request(
+              state.moved().orElse(state.url()),
+              new Web.Validators(state.etag(), state.lastModified()),
+              Web.FEED_LIMIT);
+      return switch (web.get(request)) {
+        case Web.Page page -> read(page);
+        case Web.Unchanged() -> unchanged();
+        case Web.Later later -> {
+          hold = Optional.of(later);
+          yield note(failed(later.reason()), later.reason());
+        }
+        case Web.Absent(_, var reason) -> note(failed(reason), reason);
+        case Web.Forbidden(var reason) -> note(failed(reason), reason);
+        case Web.Failed(var reason) -> note(failed(reason), reason);
+      };
+    }
+
+    private FeedVisit unchanged() {
+      again();
+      settle();
+      return note(succeeded(state.moved(), validators(), state.body()), "unchanged");
+    }
+
+    private Web.Validators validators() {
+      return new Web.Validators(state.etag(), state.lastModified());
+    }
+
+    private FeedVisit read(Web.Page page) {
+      var body = Optional.of(Fingerprint.of(page.body()));
+      var moved = page.moved().or(state::moved);
+      if (body.equals(state.body())) {
+        again();
+        settle();
+        return note(succeeded(moved, page.validators(), body), "unchanged");
+      }
+      FeedDocument document;
+      try {
+        document = FeedReader.read(page, feed, FeedReader.zone(outlet));
+      } catch (IllegalArgumentException e) {
+        var reason = String.valueOf(e.getMessage());
+        return note(failed(reason), reason);
+      }
+      entries(entries(document));
+      again();
+      settle();
+      var read = document.isBroken() ? "read, though it is broken" : "read";
+      return isCut || hold.isPresent()
+          // Not all of it was seen: it has to come again, whether it changes or not.
+          ? note(succeeded(moved, Web.Validators.NONE, Optional.empty()), read + " in part")
+          : note(succeeded(moved, page.validators(), body), read);
+    }
+
+    /// The entries of a feed, those of its parts included.
+    private List<FeedEntry> entries(FeedDocument document) {
+      var entries = new ArrayList<>(document.entries());
+      for (var part : document.parts()) {
+        var request = new Web.Request(part, Web.Validators.NONE, Web.FEED_LIMIT);
+        if (web.get(request) instanceof Web.Page page) {
+          try {
+            entries.addAll(FeedReader.read(page, feed, FeedReader.zone(outlet)).entries());
+          } catch (IllegalArgumentException e) {
+            teller.decided(outlet.id(), part, "passed over: " + e.getMessage());
+          }
+        }
+      }
+      return entries;
+    }
+
+    private void entries(List<FeedEntry> entries) {
+      tally.entries = entries.size();
+      var byAddress = new LinkedHashMap<String, FeedEntry>();
+      entries.forEach(entry -> byAddress.putIfAbsent(CanonicalUrl.of(entry.url()).value(), entry));
+      var known = records.items(outlet.id(), byAddress.keySet());
+      int pages = 0;
+      for (var entry : byAddress.entrySet()) {
+        var before = Optional.ofNullable(known.get(entry.getKey()));
+        if (before.filter(item -> isSettled(item, entry.getValue())).isPresent()) {
+          continue;
+        }
+        if (pages >= mostPages || hold.isPresent() || inTrouble >= MOST_FAILURES) {
+          isCut = true;
+          return;
+        }
+        pages++;
+        look(
+            new Look.Subject(
+                outlet, entry.getValue().url(), Optional.of(entry.getValue()), before));
+      }
+    }
+
+    /// Whether nothing is new about an entry.
+    private static boolean isSettled(FeedItem item, FeedEntry entry) {
+      return item.entry().equals(entry.fingerprint())
+          || item.outcome() == FeedItem.Outcome.EXPIRED;
+    }
+
+    /// Looks again at what is due.
+    private void again() {
+      for (var item : records.due(outlet.id(), start, mostPages)) {
+        if (hold.isPresent() || inTrouble >= MOST_FAILURES) {
+          return;
+        }
+        look(new Look.Subject(outlet, item.url(), Optional.empty(), Optional.of(item)));
+      }
+    }
+
+    private void look(Look.Subject subject) {
+      switch (look.at(subject)) {
+        case Look.Hold(var later) -> {
+          hold = Optional.of(later);
+          teller.decided(outlet.id(), subject.url(), "put off: " + later.reason());
+        }
+        case Look.Decided(var article, var item, var said) -> {
+          boolean isFailed = said.startsWith("failed");
+          inTrouble = isFailed ? inTrouble + 1 : 0;
+          tally.failed += isFailed ? 1 : 0;
+          tally.refused += item.outcome() == FeedItem.Outcome.REFUSED ? 1 : 0;
+          pending.add(intake.take(outlet.id(), article, item));
+          teller.decided(outlet.id(), subject.url(), said);
+        }
+      }
+    }
+
+    private void settle() {
+      try {
+        for (var result : pending) {
+          switch (result.join()) {
+            case ADDED -> tally.added++;
+            case CORRECTED -> tally.corrected++;
+            case UNCHANGED, NOTED -> {}
+          }
+        }
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      }
+    }
+
+    private FeedState succeeded(
+        Optional<String> moved, Web.Validators validators, Optional<String> body) {
+      boolean hasNews = tally.added + tally.corrected + tally.refused > 0;
+      var interval = Rhythm.after(state.interval(), hasNews);
+      var now = clock.instant();
+      return new FeedState(
+          state.url(),
+          outlet.id(),
+          moved,
+          validators.etag(),
+          validators.lastModified(),
+          body,
+          interval,
+          0,
+          hold.map(Web.Later::reason),
+          Optional.of(start),
+          Optional.of(now),
+          Optional.of(isCut ? now : now.plus(interval)),
+          held());
+    }
+
+    private FeedState failed(String reason) {
+      int failures = state.failures() + 1;
+      return new FeedState(
+          state.url(),
+          outlet.id(),
+          // Where it had moved to does not answer: next time the old address is asked.
+          Optional.empty(),
+          state.etag(),
+          state.lastModified(),
+          state.body(),
+          state.interval(),
+          failures,
+          Optional.of(reason),
+          Optional.of(start),
+          state.succeeded(),
+          Optional.of(clock.instant().plus(Rhythm.backOff(state.interval(), failures))),
+          held());
+    }
+
+    private Optional<Instant> held() {
+      return hold.map(later -> clock.instant().plus(later.after().orElse(USUAL_HOLD)));
+    }
+
+    private FeedVisit note(FeedState next, String result) {
+      var visit =
+          new FeedVisit(
+              outlet.id(),
+              state.url(),
+              start,
+              result,
+              tally.entries,
+              tally.added,
+              tally.corrected,
+              tally.refused,
+              tally.failed,
+              Duration.ofNanos(System.nanoTime() - began));
+      records.note(next, visit);
+      return visit;
+    }
+  }
+
+  /// What was found so far.
+  private static final class Tally {
+    private int entries;
+    private int added;
+    private int corrected;
+    private int refused;
+    private int failed;
+  }
+}

@@ -1,0 +1,22 @@
+package serai.gather;
+
+import serai.domain.FeedVisit;
+
+/// Who is told how gathering goes on; called from several threads.
+public interface Teller {
+  /// Tells nobody.
+  Teller NOBODY =
+      new Teller() {
+        @Override
+        public void decided(String outlet, String url, String decision) {}
+
+        @Override
+        public void visited(FeedVisit visit) {}
+      };
+
+  /// What was decided about an entry, in a few words.
+  void decided(String outlet, String url, String decision);
+
+  /// A feed has been dealt with.
+  void visited(FeedVisit visit);
+}

@@ -1,0 +1,85 @@
+package serai.gather;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import serai.domain.Article;
+import serai.domain.Outage;
+import serai.port.ArticleStore;
+import serai.port.PassageIndex;
+
+/// Completes, in the background, articles of which the index has only the words. What is waiting
+/// stands in the index itself, so that nothing is lost and no queue can grow.
+public final class Vectors implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Vectors.class);
+
+  /// Few: who adds words has to wait until these are done.
+  private static final int AT_ONCE = 4;
+
+  private static final long LONGEST_REST = 30;
+
+  private final ArticleStore store;
+  private final PassageIndex index;
+  private final Semaphore work = new Semaphore(1);
+  private final Thread worker;
+
+  public Vectors(ArticleStore store, PassageIndex index) {
+    this.store = store;
+    this.index = index;
+    this.worker = Thread.ofPlatform().daemon().name("gather-vectors").start(this::run);
+  }
+
+  /// Says that there may be something to do.
+  public void wake() {
+    work.release();
+  }
+
+  /// Completes everything that waits.
+  public static void completeAll(ArticleStore store, PassageIndex index) {
+    while (complete(store, index)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Override
+  public void close() {
+    worker.interrupt();
+    try {
+      worker.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        work.tryAcquire(LONGEST_REST, TimeUnit.SECONDS);
+        work.drainPermits();
+        try {
+          while (!Thread.currentThread().isInterrupted() && complete(store, index)) {
+            Thread.yield();
+          }
+        } catch (Outage e) {
+          LOG.warn("Some articles are searched by their words only for now", e);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// @return whether there was something to do
+  private static boolean complete(ArticleStore store, PassageIndex index) {
+    var waiting = index.incomplete(AT_ONCE);
+    if (waiting.isEmpty()) {
+      return false;
+    }
+    var articles = store.articles(waiting);
+    var left = articles.stream().map(Article::id).toList();
+    index.add(articles);
+    index.remove(waiting.stream().filter(id -> !left.contains(id)).toList());
+    return true;
+  }
+}
