@@ -17,6 +17,7 @@ import serai.domain.Language;
 import serai.port.LanguageIdentifier;
 import serai.sql.Database;
 import serai.sql.SqlArticleStore;
+import serai.sql.SqlTextSamples;
 
 /// Any bytes under any of the endings that can be imported: they end up in the store or as a
 /// problem, never as a failure.
@@ -30,11 +31,13 @@ class ImportingFuzz {
 
   @BeforeAll
   static void open() {
-    store = new SqlArticleStore(Database.in(folder));
+    var database = Database.in(folder);
+    store = new SqlArticleStore(database);
     importing =
         new Importing(
             new FileSubmissions(),
             store,
+            new SqlTextSamples(database),
             OutletsFile.read(Path.of("config", "outlets.yaml")),
             new NoLanguage(),
             () -> Instant.EPOCH);

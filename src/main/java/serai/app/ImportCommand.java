@@ -13,6 +13,7 @@ import serai.disk.FileSubmissions;
 import serai.domain.PublicationDate;
 import serai.gather.Importing;
 import serai.language.TikaLanguages;
+import serai.sql.SqlTextSamples;
 
 /// `serai import`: articles from files into the store; the corpus folder is never written.
 @Command(
@@ -75,6 +76,7 @@ final class ImportCommand implements Callable<Integer> {
         new Importing(
                 new FileSubmissions(),
                 serai.store(),
+                new SqlTextSamples(serai.database()),
                 serai.outlets(),
                 new TikaLanguages(),
                 serai.clock())

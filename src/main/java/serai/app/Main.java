@@ -34,6 +34,7 @@ import serai.domain.Outage;
       AnswerCommand.class,
       SearchCommand.class,
       ImportCommand.class,
+      GatherCommand.class,
       EvaluateCommand.class,
       DoctorCommand.class
     },
@@ -92,6 +93,10 @@ public final class Main implements Runnable {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((misuse, _) -> misused(misuse))
         .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
+  }
+
+  boolean isVerbose() {
+    return verbose;
   }
 
   Places places() {

@@ -36,7 +36,7 @@ final class Progress {
 
   @SuppressWarnings(
       "SystemConsoleNull") // it is null where another console provider has no terminal
-  private static boolean isTerminal() {
+  static boolean isTerminal() {
     var console = System.console();
     return console != null && console.isTerminal();
   }

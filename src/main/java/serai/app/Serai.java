@@ -43,6 +43,7 @@ final class Serai implements AutoCloseable {
   private final Console console;
   private final Settings settings;
   private final Outlets outlets;
+  private final Database database;
   private final ArticleStore store;
   private final PassageIndex index;
   private final BgeEmbedder embedder;
@@ -55,6 +56,7 @@ final class Serai implements AutoCloseable {
       Console console,
       Settings settings,
       Outlets outlets,
+      Database database,
       ArticleStore store,
       PassageIndex index,
       BgeEmbedder embedder,
@@ -65,6 +67,7 @@ final class Serai implements AutoCloseable {
     this.console = console;
     this.settings = settings;
     this.outlets = outlets;
+    this.database = database;
     this.store = store;
     this.index = index;
     this.embedder = embedder;
@@ -99,7 +102,8 @@ final class Serai implements AutoCloseable {
     var settings = checked(() -> SettingsFile.read(places.config(), System.getenv()));
     var outlets = checked(() -> OutletsFile.read(places.beside("outlets.yaml")));
     SentenceSplitter sentences = (text, lang) -> joined(splitter).sentences(text, lang);
-    var store = new SqlArticleStore(database(places, settings));
+    var database = database(places, settings);
+    var store = new SqlArticleStore(database);
     try {
       var problems = synchronise(places, () -> joined(corpus), store, clock, console);
       var index = new LuceneIndex(places.data().resolve("index"), sentences, outlets, embedder);
@@ -111,7 +115,8 @@ final class Serai implements AutoCloseable {
               new Answering(sentences, names, outlets, embedder, new Verifier(names, outlets)));
       var serai =
           new Serai(
-              clock, places, console, settings, outlets, store, index, embedder, ask, problems);
+              clock, places, console, settings, outlets, database, store, index, embedder, ask,
+              problems);
       joined(dictionaries);
       serai.level();
       return serai;
@@ -135,6 +140,15 @@ final class Serai implements AutoCloseable {
   /// What could not be read of the corpus.
   List<Problem> problems() {
     return problems;
+  }
+
+  Places places() {
+    return places;
+  }
+
+  /// For what is kept beside the articles.
+  Database database() {
+    return database;
   }
 
   ArticleStore store() {

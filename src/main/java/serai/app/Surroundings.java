@@ -16,6 +16,11 @@ final class Surroundings {
     return ((Main) Objects.requireNonNull(spec).root().userObject()).places();
   }
 
+  /// Whether more is to be told than usual.
+  boolean isVerbose() {
+    return ((Main) Objects.requireNonNull(spec).root().userObject()).isVerbose();
+  }
+
   Console console() {
     var command = Objects.requireNonNull(spec).commandLine();
     return new Console(command.getOut(), command.getErr());

@@ -7,10 +7,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    return new String[] {
-      "serai "
-          + Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-              .orElse("(unpackaged)")
-    };
+    return new String[] {"serai " + number()};
+  }
+
+  static String number() {
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("(unpackaged)");
   }
 }

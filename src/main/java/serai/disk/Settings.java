@@ -1,25 +1,18 @@
 package serai.disk;
 
-import java.util.List;
 import java.util.Optional;
 
 /// All settings, read once at the start.
 ///
 /// @param modelUrl the provider's base address, when it is not its public one
 /// @param databaseUrl a JDBC address; empty for the SQLite file in the data folder
-/// @param allowedHosts hosts that may be asked although they resolve to a private address
-/// @param contact what outlets may write to when the gatherer bothers them
+/// @param gather how news are gathered
 public record Settings(
     Model model,
     Optional<String> modelUrl,
     Optional<String> databaseUrl,
     Listen listen,
-    List<String> allowedHosts,
-    Optional<String> contact) {
-  public Settings {
-    allowedHosts = List.copyOf(allowedHosts);
-  }
-
+    GatherSettings gather) {
   /// Which language model writes the answers.
   public sealed interface Model {}
 

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,7 +29,17 @@ public final class SettingsFile {
           "database.url",
           "web.listen",
           "gather.allowed-hosts",
-          "gather.contact");
+          "gather.contact",
+          "gather.pause",
+          "gather.timeout",
+          "gather.outlets-at-once",
+          "gather.pages-at-once",
+          "gather.topics",
+          "gather.keep-days",
+          "gather.keep-articles");
+
+  /// Settings that are lists: with commas between their parts in a variable.
+  private static final Set<String> LISTS = Set.of("gather.allowed-hosts", "gather.topics");
 
   private static final Settings.Listen LISTEN = new Settings.Listen("127.0.0.1", 8080);
 
@@ -63,8 +75,48 @@ public final class SettingsFile {
         url.map(Given::value),
         one("database.url").map(SettingsFile::database),
         one("web.listen").map(SettingsFile::listen).orElse(LISTEN),
+        gather());
+  }
+
+  private GatherSettings gather() {
+    var usual = GatherSettings.USUAL;
+    return new GatherSettings(
         all("gather.allowed-hosts"),
-        one("gather.contact").map(Given::value));
+        one("gather.contact").map(Given::value),
+        one("gather.pause").map(SettingsFile::seconds).orElse(usual.pause()),
+        one("gather.timeout").map(SettingsFile::seconds).orElse(usual.timeout()),
+        one("gather.outlets-at-once").map(SettingsFile::count).orElse(usual.outletsAtOnce()),
+        one("gather.pages-at-once").map(SettingsFile::count).orElse(usual.pagesAtOnce()),
+        all("gather.topics"),
+        one("gather.keep-days").map(SettingsFile::count).map(Duration::ofDays),
+        one("gather.keep-articles")
+            .map(SettingsFile::count)
+            .map(OptionalInt::of)
+            .orElseGet(OptionalInt::empty));
+  }
+
+  private static Duration seconds(Given value) {
+    try {
+      double seconds = Double.parseDouble(value.value());
+      if (seconds >= 0 && seconds <= Duration.ofDays(1).toSeconds()) {
+        return Duration.ofMillis(Math.round(seconds * 1_000));
+      }
+    } catch (NumberFormatException e) {
+      throw value.unexpected("seconds, such as 1 or 0.5");
+    }
+    throw value.unexpected("seconds, such as 1 or 0.5");
+  }
+
+  private static int count(Given value) {
+    try {
+      int number = Integer.parseInt(value.value());
+      if (number > 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw value.unexpected("a whole number above 0");
+    }
+    throw value.unexpected("a whole number above 0");
   }
 
   private Settings.Model model(Given model) {
@@ -180,7 +232,7 @@ public final class SettingsFile {
   private void addVariable(String key) {
     var value = environment.get(variable(key));
     if (value != null) {
-      var values = List.of(value.split(key.equals("gather.allowed-hosts") ? "," : "\0"));
+      var values = List.of(value.split(LISTS.contains(key) ? "," : "\0"));
       given.put(
           key,
           new Given(

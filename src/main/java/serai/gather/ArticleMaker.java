@@ -27,14 +27,28 @@ final class ArticleMaker {
   private static final double MOST = 0.6;
 
   private static final Pattern DAY_IN_URL =
-      Pattern.compile("/((?:19|20)\\d\\d)[/-]?(0\\d|1[0-2]|\\d(?=[/-]))[/-]?([0-3]\\d|\\d(?=[/-]))(?=[/_-]|$)");
+      Pattern.compile(
+          "/((?:19|20)\\d\\d)[/-]?(0\\d|1[0-2]|\\d(?=[/-]))[/-]?([0-3]\\d|\\d(?=[/-]))(?=[/_-]|$)");
   private static final Pattern MONTH_IN_URL =
       Pattern.compile("/((?:19|20)\\d\\d)/(0[1-9]|1[0-2])/");
 
   /// Names that sites put where a person's should stand.
   private static final Set<String> NOBODY =
-      Set.of("admin", "administrator", "editor", "editors", "redaktor", "редактор", "админ", "user",
-          "author", "автор", "staff", "webmaster", "news", "root");
+      Set.of(
+          "admin",
+          "administrator",
+          "editor",
+          "editors",
+          "redaktor",
+          "редактор",
+          "админ",
+          "user",
+          "author",
+          "автор",
+          "staff",
+          "webmaster",
+          "news",
+          "root");
 
   private final PageExtractor pages;
   private final OutletMentions mentions;
@@ -162,8 +176,7 @@ final class ArticleMaker {
     return mentions.outlets().named(title).filter(outlet::equals).isPresent();
   }
 
-  private static Optional<String> author(
-      PageExtractor.Reading reading, Optional<FeedEntry> entry) {
+  private static Optional<String> author(PageExtractor.Reading reading, Optional<FeedEntry> entry) {
     return reading
         .data()
         .author()
@@ -188,12 +201,8 @@ final class ArticleMaker {
     var dates = new ArrayList<Dated>(reading.data().dates());
     reading.cleaned().published().ifPresent(date -> dates.add(new Dated(date, "visible text")));
     inUrl(address).ifPresent(date -> dates.add(new Dated(date, "url")));
-    entry
-        .flatMap(FeedEntry::published)
-        .ifPresent(date -> dates.add(new Dated(date, "feed")));
-    before
-        .flatMap(Article::published)
-        .ifPresent(date -> dates.add(new Dated(date, "as before")));
+    entry.flatMap(FeedEntry::published).ifPresent(date -> dates.add(new Dated(date, "feed")));
+    before.flatMap(Article::published).ifPresent(date -> dates.add(new Dated(date, "as before")));
     return exact(dates.stream().filter(dated -> isPossible(dated.date(), now)).toList());
   }
 
@@ -213,16 +222,14 @@ final class ArticleMaker {
   }
 
   private static boolean isPossible(PublicationDate date, Instant now) {
-    return !PlausibleDate.isLate(date, now)
-        && date.earliest().getYear() >= PrintedDate.FIRST_YEAR;
+    return !PlausibleDate.isLate(date, now) && date.earliest().getYear() >= PrintedDate.FIRST_YEAR;
   }
 
   static Optional<PublicationDate> inUrl(String url) {
     var path = url.replaceFirst("^https?://[^/]*", "");
     var day = DAY_IN_URL.matcher(path);
     if (day.find()) {
-      var printed =
-          PrintedDate.in(day.group(1) + "-" + day.group(2) + "-" + day.group(3));
+      var printed = PrintedDate.in(day.group(1) + "-" + day.group(2) + "-" + day.group(3));
       if (printed.isPresent()) {
         return printed;
       }
@@ -233,8 +240,8 @@ final class ArticleMaker {
         : Optional.empty();
   }
 
-  /// What the text looks like, unless the outlet does not write in that language and the page claims
-  /// one in which it does.
+  /// What the text looks like, unless the outlet does not write in that language and the page
+  /// claims one in which it does.
   private String language(String text, PageExtractor.Reading reading, Outlet outlet) {
     var told = languages.code(text);
     return reading

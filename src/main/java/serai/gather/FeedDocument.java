@@ -8,8 +8,7 @@ import java.util.List;
 /// @param parts further feeds that this one only lists, the newest first
 /// @param passedOver entries without an address that can be used
 /// @param isBroken whether it could only be read by overlooking mistakes
-record FeedDocument(
-    List<FeedEntry> entries, List<String> parts, int passedOver, boolean isBroken) {
+record FeedDocument(List<FeedEntry> entries, List<String> parts, int passedOver, boolean isBroken) {
   FeedDocument {
     entries = List.copyOf(entries);
     parts = List.copyOf(parts);

@@ -21,7 +21,8 @@ final class FeedReader {
   private static final int BEGINNING = 2_000;
 
   private static final Pattern PAGE =
-      Pattern.compile("(?is)^(?:\\s|<\\?.*?\\?>|<!--.*?-->)*(?:<!doctype\\s+html|<html|<head|<body).*");
+      Pattern.compile(
+          "(?is)^(?:\\s|<\\?.*?\\?>|<!--.*?-->)*(?:<!doctype\\s+html|<html|<head|<body).*");
   private static final Pattern SITEMAP =
       Pattern.compile("(?is)^.*?<(?:\\w+:)?(?:urlset|sitemapindex)[\\s>].*");
   private static final Pattern DOCTYPE = Pattern.compile("(?is)<!doctype\\s[^\\[>]*(\\[)?[^>]*>");
@@ -40,8 +41,7 @@ final class FeedReader {
     return cleaned(parsed(body, page, feed, zone), page.url());
   }
 
-  private static FeedDocument parsed(
-      String body, Web.Page page, Outlet.Feed feed, ZoneId zone) {
+  private static FeedDocument parsed(String body, Web.Page page, Outlet.Feed feed, ZoneId zone) {
     if (feed.selector().isPresent()) {
       return LinkList.read(body, page.url(), feed.selector().get());
     }

@@ -5,8 +5,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,7 +37,8 @@ public final class Gathering {
   private final InstantSource clock;
   private final Limits limits;
 
-  /// @param corrections told of each article that says something else than before, once it is stored
+  /// @param corrections told of each article that says something else than before, once it is
+  ///   stored
   public Gathering(
       Web web,
       FeedRecords records,
@@ -87,11 +86,9 @@ public final class Gathering {
   public List<FeedVisit> round(Collection<Outlet> outlets, boolean isAsked, Teller teller) {
     stories.catchUp();
     var visits = new ArrayList<FeedVisit>();
-    try (var intake =
-            new Intake(store, records, index, stories, indexing, corrections, clock);
+    try (var intake = new Intake(store, records, index, stories, indexing, corrections, clock);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var visit =
-          new OutletVisit(web, records, look, intake, teller, clock, limits.pages());
+      var visit = new OutletVisit(web, records, look, intake, teller, clock, limits.pages());
       var places = new Semaphore(limits.outlets());
       var all = new ArrayList<Future<List<FeedVisit>>>();
       for (var outlet : outlets) {

@@ -174,12 +174,11 @@ final class Intake implements AutoCloseable {
     int saves = 0;
     var byOrigin =
         fresh.values().stream()
-            .collect(Collectors.groupingBy(Submission::origin, LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(Submission::origin, LinkedHashMap::new, Collectors.toList()));
     for (var entry : byOrigin.entrySet()) {
       var articles =
-          entry.getValue().stream()
-              .map(submission -> submission.article().orElseThrow())
-              .toList();
+          entry.getValue().stream().map(submission -> submission.article().orElseThrow()).toList();
       var saved = store.save(articles, entry.getKey(), clock.instant());
       saves += saved.added() + saved.changed() > 0 ? 1 : 0;
     }
@@ -187,10 +186,10 @@ final class Intake implements AutoCloseable {
   }
 
   private Map<ArticleId, Article> before(List<Submission> batch) {
-    var ids =
-        batch.stream().flatMap(submission -> submission.article().stream()).map(Article::id);
+    var ids = batch.stream().flatMap(submission -> submission.article().stream()).map(Article::id);
     return store.articles(ids.distinct().toList()).stream()
-        .collect(Collectors.toMap(Article::id, article -> article, (a, b) -> a, LinkedHashMap::new));
+        .collect(
+            Collectors.toMap(Article::id, article -> article, (a, b) -> a, LinkedHashMap::new));
   }
 
   private static Result result(Submission submission, Map<ArticleId, Article> before) {
@@ -214,8 +213,5 @@ final class Intake implements AutoCloseable {
 
   /// An entry that comes in.
   private record Submission(
-      String origin,
-      Optional<Article> article,
-      FeedItem item,
-      CompletableFuture<Result> result) {}
+      String origin, Optional<Article> article, FeedItem item, CompletableFuture<Result> result) {}
 }

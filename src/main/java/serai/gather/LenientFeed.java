@@ -25,8 +25,7 @@ final class LenientFeed {
   }
 
   private static FeedEntry entry(Element item) {
-    var published =
-        child(item, "pubDate", "dc:date", "published", "issued", "date").orElse("");
+    var published = child(item, "pubDate", "dc:date", "published", "issued", "date").orElse("");
     var updated = child(item, "updated", "modified").orElse("");
     var content = child(item, "content:encoded", "content");
     return new FeedEntry(
@@ -42,7 +41,8 @@ final class LenientFeed {
   private static String link(Element item) {
     for (var element : item.children()) {
       if (element.tagName().equalsIgnoreCase("link")) {
-        boolean isArticle = element.attr("rel").isEmpty() || element.attr("rel").equals("alternate");
+        boolean isArticle =
+            element.attr("rel").isEmpty() || element.attr("rel").equals("alternate");
         var address = element.hasAttr("href") ? element.attr("href") : element.wholeText();
         if (isArticle && !address.isBlank()) {
           return address;

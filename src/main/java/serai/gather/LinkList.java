@@ -18,7 +18,8 @@ final class LinkList {
       for (var link : element.nameIs("a") ? List.of(element) : element.select("a[href]")) {
         var address = link.absUrl("href");
         if (!address.isEmpty()) {
-          titles.merge(address, PlainText.line(link.text()), (a, b) -> a.length() >= b.length() ? a : b);
+          titles.merge(
+              address, PlainText.line(link.text()), (a, b) -> a.length() >= b.length() ? a : b);
         }
       }
     }
@@ -27,9 +28,7 @@ final class LinkList {
           "the selector '" + selector + "' finds no link on the page any more");
     }
     return FeedDocument.of(
-        titles.entrySet().stream()
-            .map(link -> entry(link.getKey(), link.getValue()))
-            .toList());
+        titles.entrySet().stream().map(link -> entry(link.getKey(), link.getValue())).toList());
   }
 
   private static List<Element> selected(String html, String url, String selector) {

@@ -12,7 +12,8 @@ import serai.domain.FeedItem.Outcome;
 import serai.domain.Outlet;
 import serai.port.Web;
 
-/// A look at one entry of a feed: its page is fetched and read, and it is decided what becomes of it.
+/// A look at one entry of a feed: its page is fetched and read, and it is decided what becomes of
+/// it.
 final class Look {
   /// Letters of a summary that names its subject if it has one.
   private static final int TELLING = 120;
@@ -43,8 +44,7 @@ final class Look {
   ///
   /// @param entry what the feed says; empty when it no longer speaks of it
   /// @param before what became of it the last time
-  record Subject(
-      Outlet outlet, String url, Optional<FeedEntry> entry, Optional<FeedItem> before) {}
+  record Subject(Outlet outlet, String url, Optional<FeedEntry> entry, Optional<FeedItem> before) {}
 
   /// What came of a look.
   sealed interface Finding {}
@@ -93,8 +93,7 @@ final class Look {
 
   private Finding read(Subject subject, String url, String html, Web.Validators validators) {
     try {
-      var made =
-          maker.make(subject.outlet(), url, html, subject.entry(), known, clock.instant());
+      var made = maker.make(subject.outlet(), url, html, subject.entry(), known, clock.instant());
       var article = made.article();
       var objection = relevance.objection(article.title(), article.text());
       return objection.isPresent()
@@ -129,8 +128,7 @@ final class Look {
   }
 
   private Finding refused(Subject subject, Web.Validators validators, String reason) {
-    var item =
-        item(subject, Outcome.REFUSED, Optional.of(reason), Optional.empty(), validators);
+    var item = item(subject, Outcome.REFUSED, Optional.of(reason), Optional.empty(), validators);
     return new Decided(Optional.empty(), item, "refused: " + reason);
   }
 
@@ -138,8 +136,7 @@ final class Look {
   private Finding failed(Subject subject, String reason) {
     var article = subject.before().flatMap(FeedItem::article);
     var outcome = article.isPresent() ? Outcome.STORED : Outcome.FAILED;
-    var item =
-        item(subject, outcome, Optional.of(reason), article, Web.Validators.NONE);
+    var item = item(subject, outcome, Optional.of(reason), article, Web.Validators.NONE);
     return new Decided(Optional.empty(), item, "failed: " + reason);
   }
 

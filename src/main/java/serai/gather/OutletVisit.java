@@ -172,8 +172,7 @@ final class OutletVisit {
 
     /// Whether nothing is new about an entry.
     private static boolean isSettled(FeedItem item, FeedEntry entry) {
-      return item.entry().equals(entry.fingerprint())
-          || item.outcome() == FeedItem.Outcome.EXPIRED;
+      return item.entry().equals(entry.fingerprint()) || item.outcome() == FeedItem.Outcome.EXPIRED;
     }
 
     /// Looks again at what is due.

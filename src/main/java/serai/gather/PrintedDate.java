@@ -29,6 +29,7 @@ final class PrintedDate {
       Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|-)?[\\s.,-]*(?:of\\s+)?(\\p{L}{3,})");
   private static final Pattern MONTH_DAY =
       Pattern.compile("(\\p{L}{3,})[\\s.]*(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)");
+
   /// Dates before this are mistakes: the web is younger, and what is older is history.
   static final int FIRST_YEAR = 1990;
 

@@ -13,8 +13,8 @@ import serai.port.ArticleStore;
 import serai.port.FeedRecords;
 import serai.port.PassageIndex;
 
-/// Keeps what was gathered within bounds, where any are set. What came with the corpus or was handed
-/// in by readers stays.
+/// Keeps what was gathered within bounds, where any are set. What came with the corpus or was
+/// handed in by readers stays.
 public final class Retention {
   private static final int AT_ONCE = 500;
 
@@ -66,9 +66,7 @@ public final class Retention {
     var old =
         age.map(limit -> records.foundBefore(clock.instant().minus(limit), AT_ONCE))
             .orElse(List.of());
-    return old.isEmpty() && count.isPresent()
-        ? records.beyond(count.getAsInt(), AT_ONCE)
-        : old;
+    return old.isEmpty() && count.isPresent() ? records.beyond(count.getAsInt(), AT_ONCE) : old;
   }
 
   private int takeOut(List<FeedItem> items) {

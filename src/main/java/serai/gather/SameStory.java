@@ -61,8 +61,8 @@ public final class SameStory {
     }
   }
 
-  /// Compares articles that have just been stored with everything in the store and links what is one
-  /// story.
+  /// Compares articles that have just been stored with everything in the store and links what is
+  /// one story.
   ///
   /// @return how many pairs were linked
   public int link(Collection<Article> fresh) {
@@ -87,8 +87,7 @@ public final class SameStory {
 
   private void keep(Collection<Article> articles) {
     var taken = new HashMap<Article, Set<Long>>();
-    articles.forEach(
-        article -> taken.put(article, sample(article, Shingles.of(article.text()))));
+    articles.forEach(article -> taken.put(article, sample(article, Shingles.of(article.text()))));
     samples.keep(taken);
   }
 

@@ -13,10 +13,10 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,8 +37,7 @@ final class Sitemap {
     // The letters have been read already: what the document says of its encoding no longer holds.
     byte[] bytes = DECLARATION.matcher(xml).replaceFirst("").getBytes(StandardCharsets.UTF_8);
     return switch (parse(parser, bytes, url)) {
-      case SiteMapIndex index ->
-          new FeedDocument(List.of(), parts(index), 0, false);
+      case SiteMapIndex index -> new FeedDocument(List.of(), parts(index), 0, false);
       case SiteMap map ->
           FeedDocument.of(map.getSiteMapUrls().stream().map(at -> entry(at, zone)).toList());
       default -> throw new IllegalArgumentException("no map of a site that can be read");
@@ -59,14 +58,16 @@ final class Sitemap {
 
   private static List<String> parts(SiteMapIndex index) {
     return index.getSitemaps().stream()
-        .sorted(
-            Comparator.comparing(
-                (AbstractSiteMap map) ->
-                    Optional.ofNullable(map.getLastModified()).orElseGet(() -> new Date(0)),
-                Comparator.reverseOrder()))
+        .sorted(Comparator.comparing(Sitemap::changed).reversed())
         .limit(MOST_PARTS)
         .map(map -> map.getUrl().toString())
         .toList();
+  }
+
+  private static Instant changed(AbstractSiteMap map) {
+    return Optional.ofNullable(map.getLastModified())
+        .map(time -> time.toInstant())
+        .orElse(Instant.EPOCH);
   }
 
   private static FeedEntry entry(SiteMapURL at, ZoneId zone) {

@@ -37,8 +37,9 @@ public final class Vectors implements AutoCloseable {
 
   /// Completes everything that waits.
   public static void completeAll(ArticleStore store, PassageIndex index) {
-    while (complete(store, index)) {
-      Thread.onSpinWait();
+    boolean isLeft = true;
+    while (isLeft) {
+      isLeft = complete(store, index);
     }
   }
 
@@ -58,8 +59,9 @@ public final class Vectors implements AutoCloseable {
         work.tryAcquire(LONGEST_REST, TimeUnit.SECONDS);
         work.drainPermits();
         try {
-          while (!Thread.currentThread().isInterrupted() && complete(store, index)) {
-            Thread.yield();
+          boolean isLeft = true;
+          while (isLeft && !Thread.currentThread().isInterrupted()) {
+            isLeft = complete(store, index);
           }
         } catch (Outage e) {
           LOG.warn("Some articles are searched by their words only for now", e);

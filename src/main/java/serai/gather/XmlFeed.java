@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import serai.domain.PublicationDate;
 
-/// Feeds in XML: RSS 0.9 to 2.0, RDF and Atom. What is no sound XML is read a second time by a reader
-/// that overlooks mistakes.
+/// Feeds in XML: RSS 0.9 to 2.0, RDF and Atom. What is no sound XML is read a second time by a
+/// reader that overlooks mistakes.
 final class XmlFeed {
   private XmlFeed() {}
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,7 @@ class SettingsFileTest {
                 Optional.empty(),
                 Optional.empty(),
                 new Settings.Listen("127.0.0.1", 8080),
-                List.of(),
-                Optional.empty()));
+                GatherSettings.USUAL));
   }
 
   @Test
@@ -45,9 +44,21 @@ class SettingsFileTest {
                 "SERAI_DATABASE_URL", "jdbc:sqlite:/tmp/x.db"));
 
     assertThat(settings.listen()).isEqualTo(new Settings.Listen("127.0.0.2", 0));
-    assertThat(settings.allowedHosts()).containsExactly("a.test", "127.0.0.5");
+    assertThat(settings.gather().allowedHosts()).containsExactly("a.test", "127.0.0.5");
     assertThat(settings.databaseUrl()).contains("jdbc:sqlite:/tmp/x.db");
-    assertThat(settings.contact()).contains("me@a.test");
+    assertThat(settings.gather().contact()).contains("me@a.test");
+  }
+
+  @Test
+  void seconds_and_counts_are_numbers() throws IOException {
+    var settings = read("gather: {pause: 0.25, keep-days: 30}", Map.of());
+
+    assertThat(settings.gather().pause()).isEqualTo(Duration.ofMillis(250));
+    assertThat(settings.gather().keep()).contains(Duration.ofDays(30));
+    assertThatThrownBy(() -> read("gather: {pause: soon}", Map.of()))
+        .hasMessageContainingAll("gather.pause", "soon", "0.5");
+    assertThatThrownBy(() -> read("gather: {keep-articles: 0}", Map.of()))
+        .hasMessageContainingAll("gather.keep-articles", "0", "above 0");
   }
 
   @Test

@@ -24,6 +24,7 @@ import serai.domain.TextKind;
 import serai.port.LanguageIdentifier;
 import serai.sql.Database;
 import serai.sql.SqlArticleStore;
+import serai.sql.SqlTextSamples;
 
 /// From a file that a reader hands in to the articles in the store.
 class ImportingTest {
@@ -40,13 +41,17 @@ class ImportingTest {
   @TempDir Path folder;
 
   private SqlArticleStore store;
+  private SqlTextSamples samples;
   private Importing importing;
 
   @BeforeEach
   void open() {
-    store = new SqlArticleStore(Database.in(folder.resolve("data")));
+    var database = Database.in(folder.resolve("data"));
+    store = new SqlArticleStore(database);
+    samples = new SqlTextSamples(database);
     importing =
-        new Importing(new FileSubmissions(), store, outlets(), new OnlyEnglish(), () -> NOW);
+        new Importing(
+            new FileSubmissions(), store, samples, outlets(), new OnlyEnglish(), () -> NOW);
   }
 
   @AfterEach
@@ -276,7 +281,8 @@ class ImportingTest {
     store.save(corpus, "corpus", NOW);
 
     assertThat(
-            new SameStory(store, OutletsFile.read(Path.of("config", "outlets.yaml"))).link(corpus))
+            new SameStory(store, samples, OutletsFile.read(Path.of("config", "outlets.yaml")))
+                .link(corpus))
         .isZero();
   }
 

@@ -1,0 +1,121 @@
+package serai.app;
+
+import java.util.List;
+import java.util.function.Consumer;
+import serai.disk.GazetteerFile;
+import serai.domain.Correction;
+import serai.domain.FeedVisit;
+import serai.domain.Outlet;
+import serai.gather.Gathering;
+import serai.gather.Indexing;
+import serai.gather.Relevance;
+import serai.gather.Retention;
+import serai.gather.Teller;
+import serai.gather.Timetable;
+import serai.gather.Vectors;
+import serai.http.HttpWeb;
+import serai.language.TikaLanguages;
+import serai.port.FeedRecords;
+import serai.sql.SqlFeedRecords;
+import serai.sql.SqlTextSamples;
+
+/// The parts that gather news, joined: for one round, or for a timetable that runs beside the bot.
+final class Gatherer implements AutoCloseable {
+  private final Serai serai;
+  private final HttpWeb web;
+  private final Vectors vectors;
+  private final Gathering gathering;
+  private final Retention retention;
+
+  /// @param corrections told of each article that says something else than before
+  Gatherer(Serai serai, Consumer<Correction> corrections) {
+    this.serai = serai;
+    var settings = serai.settings().gather();
+    var names = GazetteerFile.read(serai.places().beside("gazetteer.yaml"));
+    var records = records(serai);
+    var indexing = indexing(serai);
+    this.web =
+        new HttpWeb(
+            settings.allowedHosts(),
+            settings.contact(),
+            Version.number(),
+            settings.pause(),
+            settings.timeout(),
+            serai.clock());
+    this.vectors = new Vectors(serai.store(), serai.index());
+    this.gathering =
+        new Gathering(
+            web,
+            records,
+            serai.store(),
+            new SqlTextSamples(serai.database()),
+            serai.index(),
+            indexing,
+            serai.outlets(),
+            new Relevance(names, settings.topics()),
+            new TikaLanguages(),
+            corrections,
+            serai.clock(),
+            new Gathering.Limits(settings.outletsAtOnce(), settings.pagesAtOnce()));
+    this.retention =
+        new Retention(
+            serai.store(),
+            records,
+            serai.index(),
+            indexing,
+            settings.keep(),
+            settings.most(),
+            serai.clock());
+  }
+
+  /// What is remembered of feeds.
+  static FeedRecords records(Serai serai) {
+    return new SqlFeedRecords(serai.database());
+  }
+
+  /// Visits outlets now, whether their feeds are due or not.
+  List<FeedVisit> round(List<Outlet> outlets, Teller teller) {
+    var visits = gathering.round(outlets, true, teller);
+    retention.run();
+    return visits;
+  }
+
+  /// Gathers what is due for as long as the timetable is open.
+  Timetable timetable() {
+    return new Timetable(
+        gathering,
+        serai.outlets().all().stream().filter(outlet -> !outlet.feeds().isEmpty()).toList(),
+        () -> {
+          retention.run();
+          vectors.wake();
+        },
+        serai.clock());
+  }
+
+  /// Makes the vectors that are still missing.
+  void complete() {
+    Vectors.completeAll(serai.store(), serai.index());
+  }
+
+  @Override
+  public void close() {
+    vectors.close();
+    web.close();
+  }
+
+  private static Indexing indexing(Serai serai) {
+    return new Indexing() {
+      @Override
+      public void alone(Runnable work) {
+        try (var _ = IndexingLock.take(serai.places().data(), () -> {})) {
+          work.run();
+        }
+      }
+
+      @Override
+      public void level() {
+        serai.level();
+      }
+    };
+  }
+}
