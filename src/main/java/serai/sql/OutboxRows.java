@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import serai.domain.AnswerId;
@@ -28,6 +29,10 @@ final class OutboxRows {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRows.class);
 
   private static final String SENDING = "SENDING";
+
+  /// What else changes where a rest is sent in place of the whole: an edit may become a message.
+  private static final String REST =
+      ", replies_to = :replies_to, edits = :edits, answer = :answer, repeated = 0";
 
   /// Long enough to look into what was refused or uncertain.
   private static final Duration ENDS_KEPT = Duration.ofDays(30);
@@ -93,16 +98,14 @@ final class OutboxRows {
             .createUpdate(
                 "update outbox set state = :state, reason = :reason, settled_at = :settled_at"
                     + (ended ? ", content = ''" : rest.isPresent() ? ", content = :content" : "")
-                    + (rest.isPresent() ? ", replies_to = :replies_to, repeated = 0" : "")
+                    + (rest.isPresent() ? REST : "")
                     + " where id = :id")
             .bind("state", settlement.state().name())
             .bind("reason", Json.storable(settlement.reason()))
             .bind("settled_at", ended ? Optional.of(now.toEpochMilli()) : Optional.<Long>empty())
             .bind("id", settlement.id());
-    rest.ifPresent(row ->
-        statement
-            .bind("content", row.content())
-            .bind("replies_to", boxed(repliesTo(row.outgoing()))));
+    rest.map(Row::outgoing).ifPresent(outgoing -> bind(statement, outgoing));
+    rest.map(Row::content).ifPresent(content -> statement.bind("content", content));
     statement.execute();
   }
 
@@ -128,9 +131,7 @@ final class OutboxRows {
 
   private static void insert(Handle handle, long id, OptionalLong askedBy, Row row, Instant now) {
     var outgoing = row.outgoing();
-    var edits =
-        outgoing instanceof Edit edit ? OptionalInt.of(edit.message()) : OptionalInt.empty();
-    Places.bind(
+    var statement = Places.bind(
             handle.createUpdate(
                 """
                 insert into outbox
@@ -145,13 +146,17 @@ final class OutboxRows {
         .bind(
             "asked_by",
             askedBy.isPresent() ? Optional.of(askedBy.getAsLong()) : Optional.<Long>empty())
-        .bind("replies_to", boxed(repliesTo(outgoing)))
-        .bind("edits", boxed(edits))
-        .bind("answer", answer(outgoing).map(AnswerId::value))
         .bind("content", row.content())
         .bind("state", State.WAITING.name())
-        .bind("now", now.toEpochMilli())
-        .execute();
+        .bind("now", now.toEpochMilli());
+    bind(statement, outgoing).execute();
+  }
+
+  private static Update bind(Update statement, Lasting outgoing) {
+    return statement
+        .bind("replies_to", boxed(repliesTo(outgoing)))
+        .bind("edits", boxed(edits(outgoing)))
+        .bind("answer", answer(outgoing).map(AnswerId::value));
   }
 
   private static List<Posted> list(Query query) {
@@ -180,6 +185,10 @@ final class OutboxRows {
 
   private static OptionalInt repliesTo(Lasting outgoing) {
     return outgoing instanceof Send send ? send.repliesTo() : OptionalInt.empty();
+  }
+
+  private static OptionalInt edits(Lasting outgoing) {
+    return outgoing instanceof Edit edit ? OptionalInt.of(edit.message()) : OptionalInt.empty();
   }
 
   private static Optional<AnswerId> answer(Lasting outgoing) {

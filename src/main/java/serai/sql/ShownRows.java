@@ -30,7 +30,7 @@ final class ShownRows {
           .bind("id", settlement.id())
           .execute();
     }
-    if (settlement.state() == State.SENT) {
+    if (settlement.state() == State.SENT || !settlement.messages().isEmpty()) {
       handle
           .createUpdate(
               """
