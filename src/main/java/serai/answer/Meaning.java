@@ -41,7 +41,7 @@ final class Meaning {
       return candidates;
     }
     var asked = embedder.question(english.get());
-    var vectors = embedder.passages(near.stream().map(Candidate::text).toList());
+    var vectors = embedder.sentences(near.stream().map(Candidate::text).toList());
     var compared = new ArrayList<>(candidates);
     compared.removeAll(near);
     for (int i = 0; i < near.size(); i++) {

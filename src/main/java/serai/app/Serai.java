@@ -38,6 +38,8 @@ final class Serai implements AutoCloseable {
   /// Where the launcher lays what would else be unpacked at every start, in the program's folder.
   private static final String UNPACKED = "target/unpacked";
 
+  private static final String VECTORS = "vectors";
+
   private final Clock clock;
   private final Places places;
   private final Console console;
@@ -81,7 +83,7 @@ final class Serai implements AutoCloseable {
   /// @throws WrongUsage when a setting or a file beside the settings is wrong
   /// @throws serai.domain.Outage when the store or the index cannot be used
   static Serai open(Places places, Console console) {
-    var embedder = new BgeEmbedder(Places.home().resolve(UNPACKED));
+    var embedder = new BgeEmbedder(Places.home().resolve(UNPACKED), places.data().resolve(VECTORS));
     try {
       return open(places, console, embedder);
     } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package serai.embed;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.OnnxEmbeddingModel;
@@ -10,7 +11,9 @@ import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15Quantize
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,8 +32,8 @@ public final class BgeEmbedder implements Embedder, AutoCloseable {
   private static final int THREADS = 2;
   private static final int QUESTIONS_KEPT = 1000;
 
-  /// Sentences that answered once are likely to be asked about again; some 30 MB.
-  private static final int PASSAGES_KEPT = 20_000;
+  /// Sentences that are remembered; some 30 MB.
+  private static final int SENTENCES_KEPT = 20_000;
 
   /// What the model's authors put before a question, never before a passage.
   private static final String BEFORE_A_QUESTION =
@@ -40,39 +43,79 @@ public final class BgeEmbedder implements Embedder, AutoCloseable {
   private final Cache<String, float[]> questions =
       Caffeine.newBuilder().maximumSize(QUESTIONS_KEPT).build();
 
-  private final Cache<String, float[]> passages =
-      Caffeine.newBuilder().maximumSize(PASSAGES_KEPT).build();
+  private final Cache<VectorFile.Key, float[]> sentences =
+      Caffeine.newBuilder().maximumSize(SENTENCES_KEPT).build();
+
+  private final Optional<VectorFile> memory;
+  private final CompletableFuture<Void> remembered;
 
   public BgeEmbedder() {
-    this(Optional.empty());
+    this(Optional.empty(), Optional.empty());
   }
 
   /// @param unpacked a folder that may hold the model's files: read from there they cost half the
   ///   time, for a jar has to be decompressed first
-  public BgeEmbedder(Path unpacked) {
-    this(Optional.of(unpacked));
+  /// @param memory the folder in which vectors of sentences are kept for the next process
+  public BgeEmbedder(Path unpacked, Path memory) {
+    this(Optional.of(unpacked), Optional.of(memory));
   }
 
-  private BgeEmbedder(Optional<Path> unpacked) {
+  private BgeEmbedder(Optional<Path> unpacked, Optional<Path> memory) {
     var threads =
         Executors.newFixedThreadPool(
             THREADS, Thread.ofPlatform().daemon().name("embedding-", 1).factory());
     model = CompletableFuture.supplyAsync(() -> load(unpacked, threads), threads);
+    this.memory = memory.map(folder -> new VectorFile(folder, MODEL, DIMENSIONS));
+    remembered =
+        CompletableFuture.runAsync(
+            () -> this.memory.ifPresent(file -> file.read(sentences::put)),
+            Thread::startVirtualThread);
   }
 
   @Override
   public List<float[]> passages(List<String> texts) {
-    var vectors = new HashMap<>(passages.getAllPresent(texts));
-    var missing = texts.stream().distinct().filter(t -> !vectors.containsKey(t)).toList();
-    if (!missing.isEmpty()) {
-      var segments = missing.stream().map(BgeEmbedder::segment).toList();
-      var made = embedded(() -> loaded().embedAll(segments).content());
-      for (int i = 0; i < missing.size(); i++) {
-        vectors.put(missing.get(i), made.get(i).vector());
-        passages.put(missing.get(i), made.get(i).vector());
+    if (texts.isEmpty()) {
+      return List.of();
+    }
+    var segments = texts.stream().map(BgeEmbedder::segment).toList();
+    return embedded(() -> loaded().embedAll(segments).content()).stream()
+        .map(Embedding::vector)
+        .toList();
+  }
+
+  @Override
+  public List<float[]> sentences(List<String> texts) {
+    remembered.join();
+    var keys = texts.stream().map(VectorFile.Key::of).toList();
+    var vectors = new HashMap<>(sentences.getAllPresent(keys));
+    var missing = new LinkedHashMap<VectorFile.Key, String>();
+    for (int i = 0; i < keys.size(); i++) {
+      if (!vectors.containsKey(keys.get(i))) {
+        missing.put(keys.get(i), texts.get(i));
       }
     }
-    return texts.stream().map(text -> Objects.requireNonNull(vectors.get(text))).toList();
+    if (!missing.isEmpty()) {
+      var made = made(missing);
+      vectors.putAll(made);
+      sentences.putAll(made);
+      memory.ifPresent(file -> file.add(made));
+    }
+    return keys.stream().map(key -> Objects.requireNonNull(vectors.get(key))).toList();
+  }
+
+  /// Does nothing without a memory that outlasts the process.
+  @Override
+  public void prepare(List<String> sentences) {
+    if (memory.isPresent()) {
+      sentences(sentences);
+    }
+  }
+
+  private Map<VectorFile.Key, float[]> made(Map<VectorFile.Key, String> texts) {
+    var made = new LinkedHashMap<VectorFile.Key, float[]>();
+    var vectors = passages(List.copyOf(texts.values())).iterator();
+    texts.keySet().forEach(key -> made.put(key, vectors.next()));
+    return made;
   }
 
   @Override

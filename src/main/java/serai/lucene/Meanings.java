@@ -47,6 +47,11 @@ final class Meanings {
     return meanings;
   }
 
+  /// Has the vectors of sentences made with which questions will be compared.
+  void prepare(List<String> sentences) {
+    embedder.prepare(sentences);
+  }
+
   /// The vectors that need not be made, by passage.
   Map<Passage, Meaning> known(Map<Article, List<Passage>> articles, Optional<IndexReader> before)
       throws IOException {
@@ -74,7 +79,7 @@ final class Meanings {
     return meanings;
   }
 
-  private static boolean isEnglish(Article article) {
+  static boolean isEnglish(Article article) {
     return article.lang().equals(ENGLISH);
   }
 

@@ -18,6 +18,10 @@ final class Press {
   /// Passages that are embedded together: enough for every thread, few enough to report often.
   private static final int BATCH = 64;
 
+  /// Sentences of one run whose vectors are made before a question asks for them: those of a first
+  /// thousand articles. More would double the time that a large store takes.
+  private static final int PREPARED = 10_000;
+
   private final SentenceSplitter sentences;
   private final Outlets outlets;
   private final Meanings meanings;
@@ -32,12 +36,12 @@ final class Press {
   ///
   /// @param before an index from which vectors may be taken
   Run run(IndexWriter writer, Optional<IndexReader> before) {
-    return new Run(writer, before, meanings::of);
+    return new Run(writer, before, meanings::of, PREPARED);
   }
 
   /// A run that does not wait for vectors that would have to be made.
   Run wordsFirst(IndexWriter writer, Optional<IndexReader> before) {
-    return new Run(writer, before, meanings::known);
+    return new Run(writer, before, meanings::known, 0);
   }
 
   /// Where the vectors of a batch come from.
@@ -55,11 +59,13 @@ final class Press {
     private final Map<Article, List<Passage>> batch = new LinkedHashMap<>();
     private int waiting;
     private int done;
+    private int toPrepare;
 
-    private Run(IndexWriter writer, Optional<IndexReader> before, Vectors vectors) {
+    private Run(IndexWriter writer, Optional<IndexReader> before, Vectors vectors, int toPrepare) {
       this.writer = writer;
       this.before = before;
       this.vectors = vectors;
+      this.toPrepare = toPrepare;
     }
 
     /// @return whether a batch was written just now
@@ -93,6 +99,7 @@ final class Press {
     }
 
     private void write() throws IOException {
+      prepare();
       var found = vectors.of(batch, before);
       for (var entry : batch.entrySet()) {
         var article = entry.getKey();
@@ -101,6 +108,23 @@ final class Press {
                 .map(p -> Sheet.document(article, p, outlets, Optional.ofNullable(found.get(p))))
                 .toList();
         writer.updateDocuments(Sheet.of(article.id()), documents);
+      }
+    }
+
+    /// Sentences as they will be cut when their passage is found.
+    private void prepare() {
+      if (toPrepare > 0) {
+        var texts =
+            batch.entrySet().stream()
+                .filter(entry -> Meanings.isEnglish(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .flatMap(p ->
+                    sentences.sentences(p.text(), Meanings.ENGLISH).stream()
+                        .map(span -> p.text().substring(span.start(), span.end())))
+                .limit(toPrepare)
+                .toList();
+        toPrepare -= texts.size();
+        meanings.prepare(texts);
       }
     }
   }

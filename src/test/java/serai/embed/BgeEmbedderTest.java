@@ -3,8 +3,11 @@ package serai.embed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BgeEmbedderTest {
   private static final BgeEmbedder EMBEDDER = new BgeEmbedder();
@@ -41,6 +44,20 @@ class BgeEmbedderTest {
     first[0] = 7;
 
     assertThat(EMBEDDER.question("Who met in Tokyo?")[0]).isEqualTo(before);
+  }
+
+  @Test
+  void remembers_sentences_in_the_next_process_as_it_made_them(@TempDir Path memory) {
+    var first = new BgeEmbedder(memory, memory);
+    first.prepare(List.of("Uranium is mined.", "Cotton is grown."));
+
+    var read = new HashMap<VectorFile.Key, float[]>();
+    new VectorFile(memory, first.model(), first.dimensions()).read(read::put);
+    var again = new BgeEmbedder(memory, memory).sentences(List.of("Cotton is grown."));
+
+    assertThat(read.get(VectorFile.Key.of("Cotton is grown."))).isEqualTo(again.getFirst());
+    assertThat(again.getFirst())
+        .containsExactly(EMBEDDER.sentences(List.of("Cotton is grown.")).getFirst());
   }
 
   private static double dot(float[] one, float[] other) {
