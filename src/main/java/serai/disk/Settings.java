@@ -12,7 +12,8 @@ public record Settings(
     Optional<String> modelUrl,
     Optional<String> databaseUrl,
     Listen listen,
-    GatherSettings gather) {
+    GatherSettings gather,
+    TelegramSettings telegram) {
   /// Which language model writes the answers.
   public sealed interface Model {}
 

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The file of settings, `serai.yaml`. Every setting may also come from the environment, which
 /// counts more: `gather.allowed-hosts` is SERAI_GATHER_ALLOWED_HOSTS.
@@ -23,7 +24,9 @@ public final class SettingsFile {
   private static final String PREFIX = "SERAI_";
 
   private static final Set<String> KEYS =
-      Set.of(
+      together(
+          TelegramKeys.KEYS,
+          Set.of(
           "model",
           "model-url",
           "database.url",
@@ -36,10 +39,11 @@ public final class SettingsFile {
           "gather.pages-at-once",
           "gather.topics",
           "gather.keep-days",
-          "gather.keep-articles");
+          "gather.keep-articles"));
 
   /// Settings that are lists: with commas between their parts in a variable.
-  private static final Set<String> LISTS = Set.of("gather.allowed-hosts", "gather.topics");
+  private static final Set<String> LISTS =
+      together(TelegramKeys.LISTS, Set.of("gather.allowed-hosts", "gather.topics"));
 
   private static final Settings.Listen LISTEN = new Settings.Listen("127.0.0.1", 8080);
 
@@ -75,7 +79,8 @@ public final class SettingsFile {
         url.map(Given::value),
         one("database.url").map(SettingsFile::database),
         one("web.listen").map(SettingsFile::listen).orElse(LISTEN),
-        gather());
+        gather(),
+        new TelegramKeys(this::some, environment).read());
   }
 
   private GatherSettings gather() {
@@ -166,6 +171,16 @@ public final class SettingsFile {
     throw address.unexpected("HOST:PORT");
   }
 
+  private static Set<String> together(Set<String> some, Set<String> others) {
+    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Optional<Given> some(String key) {
+    return LISTS.contains(key)
+        ? Optional.ofNullable(given.get(key)).filter(list -> !list.values().isEmpty())
+        : one(key);
+  }
+
   private Optional<Given> one(String key) {
     var values = Optional.ofNullable(given.get(key));
     values
@@ -246,7 +261,7 @@ public final class SettingsFile {
   }
 
   /// What a setting was given, and where.
-  private record Given(String where, List<String> values) {
+  record Given(String where, List<String> values) {
     String value() {
       return values.getFirst();
     }

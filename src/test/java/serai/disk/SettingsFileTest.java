@@ -24,7 +24,48 @@ class SettingsFileTest {
                 Optional.empty(),
                 Optional.empty(),
                 new Settings.Listen("127.0.0.1", 8080),
-                GatherSettings.USUAL));
+                GatherSettings.USUAL,
+                new TelegramSettings(
+                    "https://api.telegram.org",
+                    Optional.empty(),
+                    true,
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    60,
+                    1000,
+                    50,
+                    24,
+                    new TelegramSettings.Pace(30, 1, 20),
+                    Optional.empty())));
+  }
+
+  @Test
+  void secrets_come_from_the_environment_and_are_not_shown() throws IOException {
+    var settings =
+        read(
+            "telegram:\n  mode: webhook\n  webhook-url: https://bot.test/hook\n  admins: [7, 8]\n",
+            Map.of("TELEGRAM_BOT_TOKEN", "12:ab", "TELEGRAM_API_URL", "http://127.0.0.1:8081"));
+
+    var telegram = settings.telegram();
+    assertThat(telegram.token()).contains(new TelegramSettings.Token("12:ab"));
+    assertThat(telegram.admins()).containsExactly(7L, 8L);
+    assertThat(telegram.webhook().orElseThrow().secret()).hasSize(64);
+    assertThat(settings.toString()).doesNotContain("12:ab").doesNotContain("secret=");
+  }
+
+  @Test
+  void a_wrong_setting_of_the_bot_is_named() {
+    assertThatThrownBy(() -> read("telegram:\n  format: poor\n", Map.of()))
+        .hasMessageContaining("telegram.format is 'poor' (expected rich or classic)");
+    assertThatThrownBy(() -> read("telegram:\n  mode: webhook\n", Map.of()))
+        .hasMessageContaining("telegram.webhook-url is empty");
+    assertThatThrownBy(() -> read("", Map.of("TELEGRAM_BOT_TOKEN", "a b")))
+        .hasMessageContaining("TELEGRAM_BOT_TOKEN")
+        .hasMessageNotContaining("a b");
+    assertThatThrownBy(() -> read("telegram:\n  admins: [me]\n", Map.of()))
+        .hasMessageContaining("telegram.admins is 'me'");
   }
 
   @Test
