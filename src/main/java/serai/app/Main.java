@@ -31,6 +31,7 @@ import serai.domain.Outage;
     subcommands = {
       AskCommand.class,
       ChatCommand.class,
+      ServeCommand.class,
       AnswerCommand.class,
       SearchCommand.class,
       ImportCommand.class,

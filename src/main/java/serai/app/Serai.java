@@ -17,6 +17,7 @@ import serai.disk.GlossaryFolder;
 import serai.disk.OutletsFile;
 import serai.disk.Settings;
 import serai.disk.SettingsFile;
+import serai.domain.Gazetteer;
 import serai.domain.Outlets;
 import serai.domain.Problem;
 import serai.embed.BgeEmbedder;
@@ -45,6 +46,7 @@ final class Serai implements AutoCloseable {
   private final Console console;
   private final Settings settings;
   private final Outlets outlets;
+  private final Gazetteer gazetteer;
   private final Database database;
   private final ArticleStore store;
   private final PassageIndex index;
@@ -58,6 +60,7 @@ final class Serai implements AutoCloseable {
       Console console,
       Settings settings,
       Outlets outlets,
+      Gazetteer gazetteer,
       Database database,
       ArticleStore store,
       PassageIndex index,
@@ -69,6 +72,7 @@ final class Serai implements AutoCloseable {
     this.console = console;
     this.settings = settings;
     this.outlets = outlets;
+    this.gazetteer = gazetteer;
     this.database = database;
     this.store = store;
     this.index = index;
@@ -117,8 +121,8 @@ final class Serai implements AutoCloseable {
               new Answering(sentences, names, outlets, embedder, new Verifier(names, outlets)));
       var serai =
           new Serai(
-              clock, places, console, settings, outlets, database, store, index, embedder, ask,
-              problems);
+              clock, places, console, settings, outlets, names, database, store, index,
+              embedder, ask, problems);
       joined(dictionaries);
       serai.level();
       return serai;
@@ -159,6 +163,10 @@ final class Serai implements AutoCloseable {
 
   PassageIndex index() {
     return index;
+  }
+
+  Gazetteer gazetteer() {
+    return gazetteer;
   }
 
   Outlets outlets() {
