@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.AnswerGuestQuery;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
-import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
@@ -30,6 +29,8 @@ import serai.domain.Place;
 /// Writes what we do in the messenger as the library's methods. Links are shown without a preview,
 /// and a reply goes out even if the message that it answers is gone.
 final class Requests {
+  private static final String HTML = "HTML";
+
   /// Telegram's own limit of a toast.
   private static final int LONGEST_TOAST = 200;
 
@@ -56,7 +57,7 @@ final class Requests {
         SendMessage.builder()
             .chatId(chat(send.place()))
             .text(html)
-            .parseMode(ParseMode.HTML)
+            .parseMode(HTML)
             .linkPreviewOptions(noPreview());
     topic(send.place()).ifPresent(request::messageThreadId);
     reply(send.repliesTo()).ifPresent(request::replyParameters);
@@ -80,7 +81,7 @@ final class Requests {
             .chatId(chat(edit.place()))
             .messageId(edit.message())
             .text(html)
-            .parseMode(ParseMode.HTML)
+            .parseMode(HTML)
             .linkPreviewOptions(noPreview());
     keyboard(edit.content()).filter(_ -> last).ifPresent(request::replyMarkup);
     return request.build();
@@ -156,7 +157,7 @@ final class Requests {
   private static InputTextMessageContent text(Message message) {
     return InputTextMessageContent.builder()
         .messageText(message.classic().getFirst())
-        .parseMode(ParseMode.HTML)
+        .parseMode(HTML)
         .linkPreviewOptions(noPreview())
         .build();
   }

@@ -293,7 +293,11 @@ public final class FakeChats {
 
   private static String classic(JsonNode fields, String name, int longest) {
     var text = fields.path(name).asText();
-    return fields.path("parse_mode").asText().equals("HTML")
+    var mode = fields.path("parse_mode").asText();
+    if (!mode.isEmpty() && !mode.equals("HTML")) {
+      throw new Marks.Wrong("unsupported parse_mode");
+    }
+    return mode.equals("HTML")
         ? Marks.classic(text, longest)
         : Marks.classic(Markup.plain(text), longest);
   }
