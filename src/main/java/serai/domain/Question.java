@@ -38,17 +38,7 @@ public record Question(
   /// @param ids by [Outlets#witness]
   public Question from(Set<String> ids) {
     return new Question(
-        typed,
-        standalone,
-        language,
-        wanted,
-        concepts,
-        askedFor,
-        ids,
-        period,
-        latest,
-        asOf,
-        scope);
+        typed, standalone, language, wanted, concepts, askedFor, ids, period, latest, asOf, scope);
   }
 
   /// The question in English: as asked, or word by word through the names and terms that are known;

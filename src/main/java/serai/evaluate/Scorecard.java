@@ -17,9 +17,16 @@ public final class Scorecard {
   static final String FIDELITY = "letter for letter";
 
   private final List<Grade> grades;
+  private final List<Grade> timed;
+
+  /// @param timed those of the grades whose times count
+  public Scorecard(List<Grade> grades, List<Grade> timed) {
+    this.grades = List.copyOf(grades);
+    this.timed = List.copyOf(timed);
+  }
 
   public Scorecard(List<Grade> grades) {
-    this.grades = List.copyOf(grades);
+    this(grades, grades);
   }
 
   /// The scorecard as text: a line of means for each language and type, then the whole.
@@ -29,8 +36,7 @@ public final class Scorecard {
     table().forEach(row -> lines.add(line(row)));
     lines.add("");
     summary().forEach(row -> lines.add(line(row) + names(row)));
-    lines.add(
-        "milliseconds a question: p50 %.1f, p99 %.1f".formatted(percentile(0.5), percentile(0.99)));
+    lines.add(times());
     return lines;
   }
 
@@ -131,7 +137,18 @@ public final class Scorecard {
     return grades.stream().filter(kind).mapToDouble(of).average().orElse(0);
   }
 
-  private double percentile(double share) {
+  private String times() {
+    return String.format(
+        Locale.ROOT,
+        "milliseconds a question: p50 %.1f, p99 %.1f (%d questions, each asked for the first time,"
+            + " after %d others)",
+        percentile(timed, 0.5),
+        percentile(timed, 0.99),
+        timed.size(),
+        grades.size() - timed.size());
+  }
+
+  private static double percentile(List<Grade> grades, double share) {
     var times = grades.stream().mapToDouble(Grade::millis).sorted().toArray();
     return times.length == 0 ? 0 : times[(int) Math.min(times.length - 1, share * times.length)];
   }

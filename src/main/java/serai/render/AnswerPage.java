@@ -53,10 +53,11 @@ public final class AnswerPage {
     sources
         .stale(turn.question(), reader)
         .ifPresent(stale -> blocks.add(Block.paragraph(new Inline.Faint(stale))));
-    passages(answer).forEach(citation ->
-        blocks.add(
-            new Block.Quotation(
-                Excerpt.of(citation), imprints.by(citation.article(), reader))));
+    passages(answer)
+        .forEach(citation ->
+            blocks.add(
+                new Block.Quotation(
+                    Excerpt.of(citation), imprints.by(citation.article(), reader))));
     blocks.addAll(notes(sources, reader));
     return blocks;
   }
@@ -105,8 +106,8 @@ public final class AnswerPage {
   /// The sources as footnotes.
   List<Block> notes(Sources sources, Language reader) {
     return sources.articles().stream()
-        .<Block>map(article ->
-            new Block.Note(sources.number(article), imprints.entry(article, reader)))
+        .<Block>map(
+            article -> new Block.Note(sources.number(article), imprints.entry(article, reader)))
         .toList();
   }
 

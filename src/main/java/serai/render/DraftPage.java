@@ -17,7 +17,8 @@ public final class DraftPage {
       words.add(new Inline.Text(claim.sentence() + " "));
       new Sources(List.of(claim))
           .articles()
-          .forEach(article -> words.add(new Inline.Link("[" + article.outlet() + "]", article.url())));
+          .forEach(
+              article -> words.add(new Inline.Link("[" + article.outlet() + "]", article.url())));
       blocks.add(new Block.Paragraph(words));
     }
     return Rich.of(blocks).orElse("") + Rich.thinking(Phrases.in(reader).say("thinking"));

@@ -106,8 +106,7 @@ record Line(String before, List<Inline> words, String after) {
       case Inline.Strong(var text) -> Untrusted.unlinked(text);
       case Inline.Faint(var text) -> Untrusted.unlinked(text);
       case Inline.Own(var text) -> text;
-      case Inline.Link(var text, _) ->
-          Untrusted.unlinked(Untrusted.shortened(text, LONGEST_LINK));
+      case Inline.Link(var text, _) -> Untrusted.unlinked(Untrusted.shortened(text, LONGEST_LINK));
       case Inline.Mark(int note, _) -> "[" + note + "]";
       case Inline.Moment(_, var text) -> text;
     };

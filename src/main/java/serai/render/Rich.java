@@ -86,7 +86,8 @@ final class Rich {
           Untrusted.isWeb(url)
               ? "<a href=\"" + Untrusted.escaped(url) + "\">" + said(text) + "</a>"
               : said(text);
-      case Inline.Mark(int note, _) -> "<a href=\"#s" + note + "\">" + said("[" + note + "]") + "</a>";
+      case Inline.Mark(int note, _) ->
+          "<a href=\"#s" + note + "\">" + said("[" + note + "]") + "</a>";
       case Inline.Moment(var at, var text) ->
           "<tg-time unix=\"" + at.getEpochSecond() + "\" format=\"t\">" + said(text) + "</tg-time>";
     };

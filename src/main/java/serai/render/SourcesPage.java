@@ -45,7 +45,8 @@ public final class SourcesPage {
 
   /// An article by itself, with the beginning of its text.
   public Page of(Article article, Optional<Citation> cited, Language reader) {
-    var words = cited.map(Excerpt::of).orElseGet(() -> List.of(new Inline.Text(beginning(article))));
+    var words =
+        cited.map(Excerpt::of).orElseGet(() -> List.of(new Inline.Text(beginning(article))));
     return Page.of(
         new Block.Paragraph(imprints.entry(article, reader)),
         new Block.Quotation(words, imprints.by(article, reader)));

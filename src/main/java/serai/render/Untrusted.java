@@ -27,7 +27,8 @@ final class Untrusted {
   /// U+2060, which nobody sees and no address contains.
   private static final String JOINER = "\u2060";
 
-  private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s<>\"'`\\\\\\p{Cc}]{3,2000}");
+  private static final Pattern WEB =
+      Pattern.compile("(?i)https?://[^\\s<>\"'`\\\\\\p{Cc}]{3,2000}");
 
   private Untrusted() {}
 
@@ -59,8 +60,7 @@ final class Untrusted {
 
   /// Whether an address is one of the web and may be linked to.
   static boolean isWeb(String url) {
-    return WEB.matcher(url).matches()
-        && !url.toLowerCase(Locale.ROOT).matches("https?://[^/]*@.*");
+    return WEB.matcher(url).matches() && !url.toLowerCase(Locale.ROOT).matches("https?://[^/]*@.*");
   }
 
   /// At most so many UTF-16 units, cut between words where there are some.

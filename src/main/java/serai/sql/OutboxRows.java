@@ -131,24 +131,25 @@ final class OutboxRows {
 
   private static void insert(Handle handle, long id, OptionalLong askedBy, Row row, Instant now) {
     var outgoing = row.outgoing();
-    var statement = Places.bind(
-            handle.createUpdate(
-                """
-                insert into outbox
-                  (id, asked_by, chat, chat_kind, topic, replies_to, edits, answer, content, state,
-                   repeated, posted_at)
-                values
-                  (:id, :asked_by, :chat, :chat_kind, :topic, :replies_to, :edits, :answer,
-                   :content, :state, 0, :now)
-                """),
-            outgoing.place())
-        .bind("id", id)
-        .bind(
-            "asked_by",
-            askedBy.isPresent() ? Optional.of(askedBy.getAsLong()) : Optional.<Long>empty())
-        .bind("content", row.content())
-        .bind("state", State.WAITING.name())
-        .bind("now", now.toEpochMilli());
+    var statement =
+        Places.bind(
+                handle.createUpdate(
+                    """
+                    insert into outbox
+                      (id, asked_by, chat, chat_kind, topic, replies_to, edits, answer, content, state,
+                       repeated, posted_at)
+                    values
+                      (:id, :asked_by, :chat, :chat_kind, :topic, :replies_to, :edits, :answer,
+                       :content, :state, 0, :now)
+                    """),
+                outgoing.place())
+            .bind("id", id)
+            .bind(
+                "asked_by",
+                askedBy.isPresent() ? Optional.of(askedBy.getAsLong()) : Optional.<Long>empty())
+            .bind("content", row.content())
+            .bind("state", State.WAITING.name())
+            .bind("now", now.toEpochMilli());
     bind(statement, outgoing).execute();
   }
 

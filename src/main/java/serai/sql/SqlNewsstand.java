@@ -63,13 +63,12 @@ public final class SqlNewsstand implements Newsstand {
                     select outlet, count(*) as articles, max(published) as newest
                     from article group by outlet order by outlet
                     """)
-                .map(
-                    (row, context) ->
-                        new Holding(
-                            row.getString("outlet"),
-                            row.getInt("articles"),
-                            Optional.ofNullable(row.getString("newest"))
-                                .map(date -> new PublicationDate(date, false))))
+                .map((row, context) ->
+                    new Holding(
+                        row.getString("outlet"),
+                        row.getInt("articles"),
+                        Optional.ofNullable(row.getString("newest"))
+                            .map(date -> new PublicationDate(date, false))))
                 .list());
   }
 }

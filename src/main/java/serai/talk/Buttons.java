@@ -38,8 +38,7 @@ final class Buttons {
     for (var offer : followUps.after(turn, before)) {
       rows.add(
           List.of(
-              Sends.button(
-                  offer.question(), new Press.FollowUp(id, offer.kind(), offer.entry()))));
+              Sends.button(offer.question(), new Press.FollowUp(id, offer.kind(), offer.entry()))));
     }
     var row = new ArrayList<Button>();
     row.add(Sends.button(phrases.say("button.sources"), new Press.Sources(id, 0)));

@@ -71,9 +71,7 @@ final class Commands {
       return Optional.of(Outcome.nothing());
     }
     var rest = Optional.ofNullable(typed.group(2)).orElse("");
-    var order =
-        new Order(
-            written, rest, voices.of(written.place().chat(), written.reader()));
+    var order = new Order(written, rest, voices.of(written.place().chat(), written.reader()));
     return Optional.of(
         known(name, written.reader().id())
             .map(command -> command.obey().apply(order))

@@ -218,8 +218,7 @@ public final class Dispatch {
     static boolean isFinal(Posted posted) {
       return posted.inDoubt()
           && switch (posted.outgoing()) {
-            case Outgoing.Send send ->
-                posted.repeated() || send.again() == Outgoing.Doubt.LEAVE;
+            case Outgoing.Send send -> posted.repeated() || send.again() == Outgoing.Doubt.LEAVE;
             case Outgoing.Edit _ -> false;
             case Outgoing.SendFile _ -> posted.repeated();
           };

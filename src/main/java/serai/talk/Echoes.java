@@ -38,7 +38,11 @@ final class Echoes {
     var key =
         new Heard(
             written.place(),
-            Typed.of(question).text().toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{P}]+", " ").strip(),
+            Typed.of(question)
+                .text()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{P}]+", " ")
+                .strip(),
             leans ? written.reader().id() : 0,
             written.repliesTo().orElse(0));
     return !heard.get(key, _ -> written.message()).equals(written.message());

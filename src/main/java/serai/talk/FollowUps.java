@@ -95,10 +95,11 @@ final class FollowUps {
       if (offers.size() == MOST || System.nanoTime() - begin > PATIENCE.toNanos()) {
         break;
       }
-      news(candidate, conversation, turn.question(), shown).ifPresent(found -> {
-        offers.add(candidate);
-        shown.addAll(found);
-      });
+      news(candidate, conversation, turn.question(), shown)
+          .ifPresent(found -> {
+            offers.add(candidate);
+            shown.addAll(found);
+          });
     }
     return offers;
   }
@@ -159,14 +160,16 @@ final class FollowUps {
         .toList();
   }
 
-  /// The countries that a question about Japan's neighbours can be asked of, by the gazetteer's ids.
-  private static final Set<String> CENTRAL_ASIA = 
+  /// The countries that a question about Japan's neighbours can be asked of, by the gazetteer's
+  /// ids.
+  private static final Set<String> CENTRAL_ASIA =
       Set.of("kazakhstan", "kyrgyzstan", "tajikistan", "turkmenistan", "uzbekistan");
 
   private static Optional<Kind> kind(Gazetteer.Entry entry) {
     return switch (entry.type()) {
       case "person" -> Optional.of(Kind.PERSON);
-      case "organisation", "company", "event", "format", "project", "route" -> Optional.of(Kind.THING);
+      case "organisation", "company", "event", "format", "project", "route" ->
+          Optional.of(Kind.THING);
       default -> Optional.empty();
     };
   }
@@ -198,8 +201,7 @@ final class FollowUps {
   private Optional<List<Citation>> news(
       Offer offer, Conversation conversation, Question asked, Set<Citation> shown) {
     var turn =
-        ask.answer(
-                offer.question(), conversation, asked.asOf(), Optional.of(asked.language()))
+        ask.answer(offer.question(), conversation, asked.asOf(), Optional.of(asked.language()))
             .turn();
     if (!(turn.reply() instanceof Answer answer)) {
       return Optional.empty();

@@ -130,8 +130,7 @@ final class InlineAnswers {
         means
             .asks()
             .quoting()
-            .answer(
-                question, Conversation.empty(), Moments.today(means.clock()), Optional.empty())
+            .answer(question, Conversation.empty(), Moments.today(means.clock()), Optional.empty())
             .turn();
     if (!(turn.reply() instanceof Answer answer)) {
       return List.of();

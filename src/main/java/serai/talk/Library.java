@@ -116,8 +116,7 @@ final class Library {
     }
     var articles = means.newsstand().newest(names, ARTICLES);
     var blocks = new ArrayList<Block>();
-    blocks.add(
-        new Block.Heading(known.map(Outlet::name).orElseGet(() -> names.iterator().next())));
+    blocks.add(new Block.Heading(known.map(Outlet::name).orElseGet(() -> names.iterator().next())));
     known.ifPresent(outlet -> blocks.add(about(outlet, order.language())));
     blocks.add(Block.paragraph(order.phrases().words("outlet.articles", count(names))));
     if (!articles.isEmpty()) {
@@ -143,10 +142,12 @@ final class Library {
     }
     var words = new ArrayList<Inline>();
     words.add(Inline.text(String.join(", ", known)));
-    outlet.home().ifPresent(home -> {
-      words.add(Inline.own(" — "));
-      words.add(new Inline.Link(home, home));
-    });
+    outlet
+        .home()
+        .ifPresent(home -> {
+          words.add(Inline.own(" — "));
+          words.add(new Inline.Link(home, home));
+        });
     return new Block.Paragraph(words);
   }
 
@@ -154,8 +155,7 @@ final class Library {
     var byWitness = new TreeMap<String, Stock>();
     for (var holding : means.newsstand().holdings()) {
       var witness = means.outlets().witness(holding.outlet());
-      var name =
-          means.outlets().named(holding.outlet()).map(Outlet::name).orElse(holding.outlet());
+      var name = means.outlets().named(holding.outlet()).map(Outlet::name).orElse(holding.outlet());
       byWitness.merge(
           witness,
           new Stock(name, holding.articles(), holding.newest()),

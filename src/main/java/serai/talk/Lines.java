@@ -125,7 +125,8 @@ final class Lines<T> {
     lock.lock();
     try {
       var others = waiting.get(line);
-      var next = others == null || stopped ? Optional.<T>empty() : Optional.ofNullable(others.poll());
+      var next =
+          others == null || stopped ? Optional.<T>empty() : Optional.ofNullable(others.poll());
       if (next.isEmpty()) {
         waiting.remove(line);
         threads.remove(Thread.currentThread());

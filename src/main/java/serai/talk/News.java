@@ -37,8 +37,7 @@ final class News {
       return topic.isEmpty() ? order.say("latest.none") : order.say("latest.none-about", topic);
     }
     var phrases = order.phrases();
-    var heading =
-        topic.isEmpty() ? phrases.say("latest") : phrases.say("latest.about", topic);
+    var heading = topic.isEmpty() ? phrases.say("latest") : phrases.say("latest.about", topic);
     return order.answer(
         Page.of(new Block.Heading(heading), list.of(articles, order.language()))
             .message(List.of()));
@@ -63,8 +62,7 @@ final class News {
             evidence.rarity().keySet().stream().allMatch(concept -> speaksOf(article, concept)))
         .sorted(
             Comparator.comparing(
-                    (Article article) ->
-                        article.published().map(PublicationDate::value).orElse(""))
+                    (Article article) -> article.published().map(PublicationDate::value).orElse(""))
                 .reversed())
         .limit(SHOWN)
         .toList();

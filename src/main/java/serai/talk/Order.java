@@ -47,7 +47,6 @@ public record Order(Update.Written written, String rest, Language language) {
   /// Answers with a phrase.
   public Outcome say(String key, Object... arguments) {
     return answer(
-        Page.of(new Block.Paragraph(List.of(phrases().words(key, arguments))))
-            .plain(List.of()));
+        Page.of(new Block.Paragraph(List.of(phrases().words(key, arguments)))).plain(List.of()));
   }
 }

@@ -76,10 +76,11 @@ final class OtherVoices {
     var byCountry = new LinkedHashMap<String, Set<String>>();
     for (var found : evidence.found()) {
       var article = found.article();
-      country(article).ifPresent(country ->
-          byCountry
-              .computeIfAbsent(country, _ -> new TreeSet<>())
-              .add(outlets.witness(article.outlet())));
+      country(article)
+          .ifPresent(country ->
+              byCountry
+                  .computeIfAbsent(country, _ -> new TreeSet<>())
+                  .add(outlets.witness(article.outlet())));
     }
     return byCountry;
   }

@@ -77,8 +77,7 @@ final class PersonalData {
   }
 
   private static String said(ChatStore.Known known, Language language) {
-    return Phrases.in(language)
-        .say("known", known.questions(), known.opinions(), known.settings());
+    return Phrases.in(language).say("known", known.questions(), known.opinions(), known.settings());
   }
 
   private static Outcome shown(

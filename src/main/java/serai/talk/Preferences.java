@@ -73,8 +73,7 @@ final class Preferences {
     for (int i = 0; i < all.size(); i += IN_A_ROW) {
       rows.add(
           all.subList(i, Math.min(all.size(), i + IN_A_ROW)).stream()
-              .map(language ->
-                  Sends.button(own(language), new Press.Speak(Optional.of(language))))
+              .map(language -> Sends.button(own(language), new Press.Speak(Optional.of(language))))
               .toList());
     }
     rows.add(List.of(Sends.button("🌐", new Press.Speak(Optional.empty()))));
@@ -88,7 +87,10 @@ final class Preferences {
                 .filter(language ->
                     Arrays.stream(Language.values())
                         .anyMatch(in ->
-                            language.locale().getDisplayLanguage(in.locale()).equalsIgnoreCase(word)))
+                            language
+                                .locale()
+                                .getDisplayLanguage(in.locale())
+                                .equalsIgnoreCase(word)))
                 .findFirst());
   }
 

@@ -7,8 +7,8 @@ import serai.port.Messenger;
 
 /// Shows readers that somebody is at work.
 final class Presence {
-  /// How long an answer waits for the sign that it is being written: a messenger that does not
-  /// take the sign must not keep readers from the answer.
+  /// How long an answer waits for the sign that it is being written: a messenger that does not take
+  /// the sign must not keep readers from the answer.
   private static final Duration PATIENCE = Duration.ofMillis(300);
 
   private final Messenger messenger;
@@ -19,8 +19,7 @@ final class Presence {
 
   /// Shows that an answer is being written, and returns when that was shown or took too long.
   void typing(Place place) {
-    var sign =
-        Thread.ofVirtual().start(() -> messenger.deliver(new Outgoing.Typing(place)));
+    var sign = Thread.ofVirtual().start(() -> messenger.deliver(new Outgoing.Typing(place)));
     try {
       var _ = sign.join(PATIENCE);
     } catch (InterruptedException _) {

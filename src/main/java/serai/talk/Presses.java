@@ -127,17 +127,14 @@ final class Presses {
                   new Result(
                       Optional.of(Phrases.in(language).say("rated")),
                       new Outcome(
-                          List.of(),
-                          List.of(new Change.Rate(id, pressed.reader().id(), good)))))
+                          List.of(), List.of(new Change.Rate(id, pressed.reader().id(), good)))))
               .orElseGet(() -> stale(language));
       case Press.Example(var in, int number) ->
           examples
               .example(in, number)
-              .map(example ->
-                  Result.of(ask(pressed, example.question(), Conversation.empty())))
+              .map(example -> Result.of(ask(pressed, example.question(), Conversation.empty())))
               .orElseGet(() -> stale(language));
-      case Press.Outlets(int page) ->
-          Result.of(shown(pressed, library.page(page, language)));
+      case Press.Outlets(int page) -> Result.of(shown(pressed, library.page(page, language)));
       case Press.Speak(var chosen) ->
           Result.of(
               new Outcome(
@@ -153,10 +150,7 @@ final class Presses {
     };
   }
 
-  private Result kept(
-      AnswerId id,
-      Language language,
-      Function<Kept, Outcome> then) {
+  private Result kept(AnswerId id, Language language, Function<Kept, Outcome> then) {
     return means
         .chats()
         .answer(id)
@@ -198,8 +192,7 @@ final class Presses {
       rows.add(row);
     }
     rows.add(
-        List.of(
-            Sends.button(Phrases.in(language).say("button.back"), new Press.Back(kept.id()))));
+        List.of(Sends.button(Phrases.in(language).say("button.back"), new Press.Back(kept.id()))));
     var shown = sources.of(answer, at, language);
     var link =
         rules
@@ -214,8 +207,7 @@ final class Presses {
   }
 
   private Outcome back(Update.Pressed pressed, Kept kept) {
-    var speaks =
-        voices.chosen(pressed.place().chat()).orElse(kept.turn().question().language());
+    var speaks = voices.chosen(pressed.place().chat()).orElse(kept.turn().question().language());
     var turns = means.chats().conversation(kept.id(), rules.memory()).turns();
     var before =
         turns.isEmpty()

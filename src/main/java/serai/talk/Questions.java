@@ -87,8 +87,7 @@ final class Questions {
     presence.typing(inquiry.place());
     try {
       return switch (writing.write(inquiry.place(), () -> asked(inquiry, composed, speaks))) {
-        case Writing.Done(var asked) ->
-            shown(inquiry, asked, means.asks().model() && !composed);
+        case Writing.Done(var asked) -> shown(inquiry, asked, means.asks().model() && !composed);
         case Writing.Stopped() -> say(inquiry, Page.sentence(Phrases.in(speaks).say("stopped")));
       };
     } catch (RuntimeException e) {
@@ -122,21 +121,20 @@ final class Questions {
   private Outcome shown(Inquiry inquiry, Ask.Asked asked, boolean usedUp) {
     var turn = asked.turn();
     var id = inquiry.corrects().map(Corrected::answer).orElseGet(means.names());
-    var language =
-        voices.chosen(inquiry.place().chat()).orElse(turn.question().language());
+    var language = voices.chosen(inquiry.place().chat()).orElse(turn.question().language());
     var page = pages.of(turn, language);
     if (Typed.of(inquiry.typed()).cut()) {
       page = page.with(Block.paragraph(Phrases.in(language).words("cut", Typed.LONGEST)));
     }
     if (usedUp && rules.composedADay() > 0) {
-      page = page.with(Block.paragraph(Phrases.in(language).words("used-up", rules.composedADay())));
+      page =
+          page.with(Block.paragraph(Phrases.in(language).words("used-up", rules.composedADay())));
     }
     if (inquiry.heading()) {
       page = page.under(Block.paragraph(new Inline.Strong(turn.question().typed())));
     }
     var message =
-        page.message(
-            buttons.under(id, turn, inquiry.conversation(), asked.evidence(), language));
+        page.message(buttons.under(id, turn, inquiry.conversation(), asked.evidence(), language));
     return new Outcome(
         List.of(sent(inquiry, message, id)),
         List.of(
@@ -150,10 +148,9 @@ final class Questions {
   private static Outgoing.Lasting sent(Inquiry inquiry, Message message, AnswerId id) {
     return inquiry
         .corrects()
-        .<Outgoing.Lasting>map(old ->
-            new Outgoing.Edit(inquiry.place(), old.message(), message, Optional.of(id)))
-        .orElseGet(() ->
-            Sends.answer(inquiry.place(), inquiry.repliesTo(), message, id));
+        .<Outgoing.Lasting>map(
+            old -> new Outgoing.Edit(inquiry.place(), old.message(), message, Optional.of(id)))
+        .orElseGet(() -> Sends.answer(inquiry.place(), inquiry.repliesTo(), message, id));
   }
 
   private static Outcome say(Inquiry inquiry, Message message) {

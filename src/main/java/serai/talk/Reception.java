@@ -143,14 +143,12 @@ public final class Reception {
   /// What cannot be written at all must not stop its line for ever.
   private List<Posted> kept(Update update, Outcome outcome) {
     try {
-      return mail.finish(
-          update.number(), outcome.outgoing(), outcome.changes(), time.instant());
+      return mail.finish(update.number(), outcome.outgoing(), outcome.changes(), time.instant());
     } catch (Outage e) {
       throw e;
     } catch (RuntimeException e) {
       LOG.error("what follows from update {} cannot be written", update.number(), e);
-      return mail.finish(
-          update.number(), sorry(update).outgoing(), List.of(), time.instant());
+      return mail.finish(update.number(), sorry(update).outgoing(), List.of(), time.instant());
     }
   }
 }

@@ -58,14 +58,7 @@ public final class Talk implements Handler {
     var buttons = new Buttons(followUps, others);
     var questions =
         new Questions(
-            means,
-            rules,
-            limits,
-            writing,
-            new Presence(means.messenger()),
-            voices,
-            buttons,
-            pages);
+            means, rules, limits, writing, new Presence(means.messenger()), voices, buttons, pages);
     var examples = new Examples(means.asks(), means.clock());
     var library = new Library(means, seams, imprints, list);
     var preferences = new Preferences(voices);
@@ -121,8 +114,7 @@ public final class Talk implements Handler {
         acknowledged.add(p.press());
         var language = Voices.of(p.reader());
         Thread.ofVirtual()
-            .start(() ->
-                acknowledge(p, Optional.of(Phrases.in(language).say("one-moment"))));
+            .start(() -> acknowledge(p, Optional.of(Phrases.in(language).say("one-moment"))));
       }
       case Update.Inline i -> inlineAnswers.notice(i);
       case Update.Written _,
@@ -161,11 +153,8 @@ public final class Talk implements Handler {
         yield Outcome.nothing();
       }
       case Update.Membership m ->
-          new Outcome(
-              List.of(),
-              List.of(new Change.Writable(m.place().chat(), m.writable())));
-      case Update.Moved m ->
-          new Outcome(List.of(), List.of(new Change.Move(m.from(), m.to())));
+          new Outcome(List.of(), List.of(new Change.Writable(m.place().chat(), m.writable())));
+      case Update.Moved m -> new Outcome(List.of(), List.of(new Change.Move(m.from(), m.to())));
       case Update.Ignored _ -> Outcome.nothing();
     };
   }
@@ -177,8 +166,7 @@ public final class Talk implements Handler {
     return commands.obey(w).orElseGet(() -> written.ask(w, w.text()));
   }
 
-  private Outcome admitted(
-      Place place, Reader reader, int message, Supplier<Outcome> then) {
+  private Outcome admitted(Place place, Reader reader, int message, Supplier<Outcome> then) {
     if (doors.isOpen(reader)) {
       return then.get();
     }
@@ -242,17 +230,14 @@ public final class Talk implements Handler {
               .answer(
                   g.text(), Conversation.empty(), Moments.today(means.clock()), Optional.empty());
       var page = pages.of(asked.turn(), asked.turn().question().language());
-      means
-          .messenger()
-          .deliver(new Outgoing.AnswerGuest(g.query(), page.message(List.of())));
+      means.messenger().deliver(new Outgoing.AnswerGuest(g.query(), page.message(List.of())));
     }
   }
 
   private void answer(Update.Guest g, String key, Language language) {
     means
         .messenger()
-        .deliver(
-            new Outgoing.AnswerGuest(g.query(), Page.sentence(Phrases.in(language).say(key))));
+        .deliver(new Outgoing.AnswerGuest(g.query(), Page.sentence(Phrases.in(language).say(key))));
   }
 
   private Outcome failed(Update update) {
@@ -275,8 +260,7 @@ public final class Talk implements Handler {
   }
 
   private Outcome say(Place place, Reader reader, int message, String key) {
-    return Outcome.of(
-        Sends.reply(place, message, Page.sentence(phrases(place, reader).say(key))));
+    return Outcome.of(Sends.reply(place, message, Page.sentence(phrases(place, reader).say(key))));
   }
 
   private Phrases phrases(Place place, Reader reader) {

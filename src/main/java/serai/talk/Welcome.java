@@ -29,8 +29,7 @@ final class Welcome {
   private final Questions questions;
   private final SourcesPage sources;
 
-  Welcome(
-      Means means, Rules rules, Examples examples, Questions questions, SourcesPage sources) {
+  Welcome(Means means, Rules rules, Examples examples, Questions questions, SourcesPage sources) {
     this.means = means;
     this.rules = rules;
     this.examples = examples;
@@ -51,11 +50,11 @@ final class Welcome {
     var page =
         Page.of(
             Block.paragraph(
-                phrases.words("start", order.reader().name().isBlank() ? "" : order.reader().name())),
+                phrases.words(
+                    "start", order.reader().name().isBlank() ? "" : order.reader().name())),
             Block.paragraph(phrases.words("start.how")));
     return order.answer(
-        page.plain(buttons(order.language())),
-        new Change.Writable(order.place().chat(), true));
+        page.plain(buttons(order.language())), new Change.Writable(order.place().chat(), true));
   }
 
   Outcome help(Order order) {
@@ -66,9 +65,7 @@ final class Welcome {
     }
     var page = Page.of(Block.paragraph(phrases.words("help")));
     if (!items.isEmpty()) {
-      page =
-          page.with(
-              Block.paragraph(phrases.words("help.examples")), new Block.Bullets(items));
+      page = page.with(Block.paragraph(phrases.words("help.examples")), new Block.Bullets(items));
     }
     page =
         page.with(
