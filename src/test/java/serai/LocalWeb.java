@@ -29,8 +29,8 @@ public final class LocalWeb implements AutoCloseable {
     void to(HttpExchange exchange) throws IOException;
   }
 
-  /// A request that came.
-  public record Asked(String path, Map<String, List<String>> headers, long began, long ended) {}
+  /// A request that came, and when, as `System.nanoTime`.
+  public record Asked(String path, Map<String, List<String>> headers, long began) {}
 
   /// @param address such as 127.0.0.5, or localhost
   public LocalWeb(String address) {
@@ -100,11 +100,9 @@ public final class LocalWeb implements AutoCloseable {
     long began = System.nanoTime();
     var path = exchange.getRequestURI().toString();
     var headers = Map.copyOf(exchange.getRequestHeaders());
-    try {
+    asked.add(new Asked(path, headers, began));
+    try (exchange) {
       answers.getOrDefault(path, missing -> send(missing, 404, Map.of(), new byte[0])).to(exchange);
-    } finally {
-      asked.add(new Asked(path, headers, began, System.nanoTime()));
-      exchange.close();
     }
   }
 }

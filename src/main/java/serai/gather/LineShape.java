@@ -18,6 +18,8 @@ final class LineShape {
       Pattern.compile(".*(?:\\.\\.\\.|…)\\s*$", Pattern.DOTALL);
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\w+");
+  private static final Pattern CONTACT =
+      Pattern.compile("(?s)(?=.*\\S@\\S+\\.\\w)(?=.*(?:\\+|\\()\\d[\\d ()-]{7,}).*");
   private static final Pattern NUMBERS = Pattern.compile("[\\d\\s.,:/|+%()-]+");
   private static final Pattern TRAIL = Pattern.compile(".+\\s(?:>|»|›|→|/)\\s.+");
   private static final Pattern AGO = Pattern.compile("(?:an?|\\d+)\\s*\\S*\\s*(\\S+)");
@@ -78,6 +80,7 @@ final class LineShape {
     var bare = line.strip();
     return bare.length() <= LONGEST_FURNITURE
         && (ADDRESS.matcher(bare).matches()
+            || CONTACT.matcher(bare).matches()
             || NUMBERS.matcher(bare).matches()
             || HASH_TAGS.matcher(bare).matches()
             || READING_TIME.matcher(bare).matches()

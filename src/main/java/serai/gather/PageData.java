@@ -45,6 +45,7 @@ record PageData(
 
   static PageData of(Document page) {
     var article = article(page);
+    var near = NearHeadline.of(page);
     return new PageData(
         first(
                 List.of(
@@ -69,9 +70,10 @@ record PageData(
                     () -> names(article.path("author")),
                     () -> meta(page, "author"),
                     () -> meta(page, "article:author"),
-                    () -> shown(page, "[itemprop=author], [rel=author], .byline, .author-name")))
+                    () -> shown(page, "[itemprop=author], [rel=author], .byline, .author-name"),
+                    near::author))
             .filter(PageData::isName),
-        dates(page, article),
+        dates(page, article, near),
         attribute(page, "html", "lang")
             .map(code -> code.toLowerCase(Locale.ROOT).replaceFirst("[-_].*", ""))
             .filter(code -> CODE.matcher(code).matches()));
@@ -93,7 +95,7 @@ record PageData(
     return dates.stream().map(Dated::date).findFirst();
   }
 
-  private static List<Dated> dates(Document page, JsonNode article) {
+  private static List<Dated> dates(Document page, JsonNode article, NearHeadline near) {
     var dates = new ArrayList<Dated>();
     add(dates, "structured data", text(article.path("datePublished")));
     for (var name : DATES) {
@@ -104,6 +106,7 @@ record PageData(
         dates,
         "visible text",
         attribute(page, "article time[datetime], main time[datetime]", "datetime"));
+    near.published().ifPresent(date -> dates.add(new Dated(date, "visible text")));
     add(dates, "visible text", attribute(page, "time[datetime]", "datetime"));
     add(dates, "visible text", shown(page, "[itemprop=datePublished], time"));
     return dates;

@@ -14,6 +14,9 @@ final class PageExtractor {
   /// Between a headline and the name of the site in a page's title.
   private static final Pattern SITE = Pattern.compile("\\s+[|–—-]\\s+|\\s*｜\\s*|\\s[:·•]\\s");
 
+  /// A heading of fewer letters may name a section.
+  private static final int SHORTEST = 15;
+
   private final OutletMentions mentions;
 
   PageExtractor(OutletMentions mentions) {
@@ -78,8 +81,18 @@ final class PageExtractor {
     return data.title()
         .or(() ->
             headings.stream().map(PlainText::line).filter(text -> !text.isEmpty()).findFirst())
-        .or(() -> Optional.of(PlainText.line(page.title())).filter(text -> !text.isEmpty()))
+        .or(() -> named(page))
         .map(title -> withoutSite(title, data.site()));
+  }
+
+  /// The page's name, or the heading on it that its name repeats among other words.
+  private static Optional<String> named(Document page) {
+    var name = PlainText.line(page.title());
+    return page.select("h2, h3").eachText().stream()
+        .map(PlainText::line)
+        .filter(heading -> heading.length() >= SHORTEST && name.contains(heading))
+        .findFirst()
+        .or(() -> Optional.of(name).filter(text -> !text.isEmpty()));
   }
 
   private String withoutSite(String title, Optional<String> site) {

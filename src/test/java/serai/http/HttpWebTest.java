@@ -208,7 +208,6 @@ class HttpWebTest {
 
     var times = site.asked().stream().skip(1).toList();
     for (int i = 1; i < times.size(); i++) {
-      // The server notes the end of a request a moment after its answer left.
       assertThat(times.get(i).began() - times.get(i - 1).began()).isGreaterThan(50_000_000L);
     }
   }
