@@ -2,6 +2,7 @@ package serai.answer;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import serai.domain.Concept;
@@ -52,6 +53,10 @@ final class Expectation {
           "capital_money",
           "lend");
 
+  /// Terms that are measured in time.
+  private static final Set<String> TIMES =
+      Set.of("age", "anniversary", "year", "month", "day", "time", "term_deadline", "period");
+
   private static final Set<String> SHARES = Set.of("percent", "share", "interest_rate");
 
   /// A figure so large is an amount even when its currency is not repeated.
@@ -98,8 +103,20 @@ final class Expectation {
     if (ofMoney && figures.stream().anyMatch(Expectation::isAmount)) {
       return true;
     }
-    boolean counted = thing.map(c -> !MONEY.contains(c.name()) && said.contains(c)).orElse(true);
-    return !figures.isEmpty() && counted;
+    boolean counted =
+        thing
+            .map(c -> !MONEY.contains(c.name()) && (said.contains(c) || c.kind() == Concept.Kind.WORD))
+            .orElse(true);
+    return counted && figures.stream().anyMatch(f -> !isSpan(f) || isOfTime(thing));
+  }
+
+  private static boolean isSpan(Figure figure) {
+    return SPANS.contains(figure.unit());
+  }
+
+  /// Whether the thing asked for is itself measured in time, or not known.
+  private static boolean isOfTime(Optional<Concept> thing) {
+    return thing.map(c -> TIMES.contains(c.name())).orElse(true);
   }
 
   private static boolean isAmount(Figure figure) {

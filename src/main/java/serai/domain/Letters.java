@@ -72,7 +72,11 @@ public final class Letters {
   }
 
   public static boolean hasCyrillic(String text) {
-    return text.chars().anyMatch(letter -> letter >= 0x400 && letter < 0x530);
+    return text.chars().anyMatch(Letters::isCyrillic);
+  }
+
+  public static boolean isCyrillic(int letter) {
+    return letter >= 0x400 && letter < 0x530;
   }
 
   /// Whether a sign stands for the apostrophe of `O‘zbekiston` or `Japan’s`.

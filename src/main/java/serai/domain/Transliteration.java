@@ -175,6 +175,7 @@ public final class Transliteration {
       var lower = name.toLowerCase(Locale.ROOT);
       spellings.add(like(name, replaced(lower, CYRILLIC)));
       spellings.add(like(name, replaced(replaced(lower, POLIVANOV), CYRILLIC)));
+      spellings.add(like(name, lower.replace('v', 'w')));
     }
     spellings.remove(name);
     return spellings;

@@ -61,8 +61,14 @@ public record Word(Span span, String typed, String folded) {
           && Character.isLetter(text.charAt(at + 1));
     }
     return Letters.isEastAsian(next) == eastAsian
+        && !isEnding(text.charAt(at - 1), next)
         && (Character.isLetterOrDigit(next)
             || Character.getType(next) == Character.NON_SPACING_MARK);
+  }
+
+  /// Whether a Cyrillic ending begins after a Latin abbreviation: `JICAнын`.
+  private static boolean isEnding(char before, int next) {
+    return before >= 'A' && before <= 'Z' && Character.isLowerCase(next) && Letters.isCyrillic(next);
   }
 
   private static boolean possessive(String text, int at) {

@@ -43,12 +43,15 @@ record Antecedents(Parts parts, Focus focus, Exchange last, Names names, Concept
     };
   }
 
-  /// Whom `he` means: nobody from before when the question names a person first.
+  /// Whom `he` means, known people first: nobody from before when the question names a person
+  /// first.
   private Optional<String> person(Phrases.Match<Pointer> match) {
     boolean named =
         parts.names().stream()
             .anyMatch(name -> name.isPerson() && name.span().start() < match.span().start());
-    return named ? Optional.empty() : name(name -> name.isPerson() || !name.isKnown());
+    return named
+        ? Optional.empty()
+        : name(Named::isPerson).or(() -> name(name -> !name.isKnown()));
   }
 
   /// What `it` means: a named thing of the last question, or its whole subject when that is one run

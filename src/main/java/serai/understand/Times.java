@@ -31,7 +31,9 @@ final class Times {
   /// When a question means.
   ///
   /// @param spans where it says so
-  record Meant(Optional<Period> period, boolean latest, List<Span> spans) {}
+  /// @param relative words that are reckoned from today, such as `last year` or `newest`: no
+  ///   article of those days says them
+  record Meant(Optional<Period> period, boolean latest, List<Span> spans, List<Span> relative) {}
 
   Meant in(Wording wording, Language language, LocalDate asOf) {
     var found = words.in(wording, language);
@@ -47,7 +49,26 @@ final class Times {
     return new Meant(
         period(wording, found, dated, language, asOf),
         latest,
-        dated.stream().map(Dates.Dated::span).toList());
+        dated.stream().map(Dates.Dated::span).toList(),
+        found.stream().filter(match -> isRelative(match.means())).map(Phrases.Match::span).toList());
+  }
+
+  private static boolean isRelative(CalendarWord word) {
+    return word instanceof CalendarWord.Other other
+        && switch (other) {
+          case LAST_YEAR,
+              YEAR_BEFORE_LAST,
+              THIS_YEAR,
+              LAST_MONTH,
+              THIS_MONTH,
+              LAST_WEEK,
+              THIS_WEEK,
+              YESTERDAY,
+              TODAY,
+              LATEST ->
+              true;
+          case SINCE, BEFORE, BETWEEN -> false;
+        };
   }
 
   /// Names of months; English `may` and `march` only where they can be nothing else.

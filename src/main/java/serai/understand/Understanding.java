@@ -60,9 +60,10 @@ public final class Understanding {
     var carried = whole.equals(wording) ? named : sources.in(whole, language, spans(known));
     var taken = new ArrayList<>(carried.stream().map(OutletNames.Mention::span).toList());
     taken.addAll(questionWords.agreement(whole, language));
+    var meant = times.in(whole, language, asOf);
+    taken.addAll(meant.relative());
     var placed = concepts.in(whole, language, known, taken);
     var found = distinct(placed);
-    var meant = times.in(whole, language, asOf);
     return new Question(
         typed,
         standalone.text(),
