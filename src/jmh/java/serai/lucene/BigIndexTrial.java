@@ -240,6 +240,11 @@ public final class BigIndexTrial {
     }
 
     @Override
+    public List<Story> stories(Collection<ArticleId> ids) {
+      return List.of();
+    }
+
+    @Override
     public void close() {}
   }
 }

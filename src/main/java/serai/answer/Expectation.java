@@ -105,7 +105,8 @@ final class Expectation {
     }
     boolean counted =
         thing
-            .map(c -> !MONEY.contains(c.name()) && (said.contains(c) || c.kind() == Concept.Kind.WORD))
+            .map(c ->
+                !MONEY.contains(c.name()) && (said.contains(c) || c.kind() == Concept.Kind.WORD))
             .orElse(true);
     return counted && figures.stream().anyMatch(f -> !isSpan(f) || isOfTime(thing));
   }

@@ -111,13 +111,13 @@ final class Serai implements AutoCloseable {
     var database = database(places, settings);
     var store = new SqlArticleStore(database);
     try {
-      var problems = synchronise(places, () -> joined(corpus), store, clock, console);
+      var problems = synchronise(places, () -> joined(corpus), store, outlets, clock, console);
       var index = new LuceneIndex(places.data().resolve("index"), sentences, outlets, embedder);
       var names = joined(gazetteer);
       var ask =
           new Ask(
               new Understanding(names, joined(glossary), outlets, joined(languages)),
-              new Retrieval(index, store, embedder),
+              new Retrieval(index, store, outlets, embedder),
               new Answering(sentences, names, outlets, embedder, new Verifier(names, outlets)));
       var serai =
           new Serai(
@@ -209,7 +209,12 @@ final class Serai implements AutoCloseable {
   }
 
   private static List<Problem> synchronise(
-      Places places, Corpus corpus, ArticleStore store, Clock clock, Console console) {
+      Places places,
+      Corpus corpus,
+      ArticleStore store,
+      Outlets outlets,
+      Clock clock,
+      Console console) {
     var folder = places.corpus();
     if (!Files.isDirectory(folder)) {
       if (places.namesCorpus()) {
@@ -223,7 +228,7 @@ final class Serai implements AutoCloseable {
               + " articles stored before; name another with --corpus.");
       return List.of();
     }
-    var report = new Synchronisation(corpus, store, clock).run();
+    var report = new Synchronisation(corpus, store, outlets, clock).run();
     report.problems().forEach(problem -> console.tell("serai: passed over " + problem));
     if (report.kept() > 0) {
       console.tell(

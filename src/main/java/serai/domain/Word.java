@@ -68,7 +68,10 @@ public record Word(Span span, String typed, String folded) {
 
   /// Whether a Cyrillic ending begins after a Latin abbreviation: `JICAнын`.
   private static boolean isEnding(char before, int next) {
-    return before >= 'A' && before <= 'Z' && Character.isLowerCase(next) && Letters.isCyrillic(next);
+    return before >= 'A'
+        && before <= 'Z'
+        && Character.isLowerCase(next)
+        && Letters.isCyrillic(next);
   }
 
   private static boolean possessive(String text, int at) {

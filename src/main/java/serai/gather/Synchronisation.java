@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import serai.domain.Article;
+import serai.domain.Outlets;
 import serai.domain.Problem;
 import serai.port.ArticleStore;
 import serai.port.Corpus;
@@ -19,15 +20,17 @@ public final class Synchronisation {
   private final Corpus corpus;
   private final ArticleStore store;
   private final InstantSource clock;
+  private final SameStory stories;
 
-  public Synchronisation(Corpus corpus, ArticleStore store, InstantSource clock) {
+  public Synchronisation(Corpus corpus, ArticleStore store, Outlets outlets, InstantSource clock) {
     this.corpus = corpus;
     this.store = store;
     this.clock = clock;
+    this.stories = new SameStory(store, outlets);
   }
 
-  /// Saves what is new or changed and takes out what is gone. As long as a file cannot be read
-  /// nothing is taken out: the article may be in that one.
+  /// Saves what is new or changed, links those that carry one text, and takes out what is gone. As
+  /// long as a file cannot be read nothing is taken out: the article may be in that one.
   public Report run() {
     var now = clock.instant();
     var contents = corpus.read();
@@ -39,6 +42,9 @@ public final class Synchronisation {
             .filter(article -> !article.hash().equals(known.get(article.id())))
             .toList();
     var saved = store.save(differing, ORIGIN, now);
+    if (!differing.isEmpty()) {
+      stories.link(differing);
+    }
     var gone = new HashSet<>(known.keySet());
     articles.stream().map(Article::id).forEach(gone::remove);
     boolean isWhole = problems.isEmpty();

@@ -47,6 +47,9 @@ public interface ArticleStore extends AutoCloseable {
   /// The story of an article: itself alone when nothing is linked to it.
   Story story(ArticleId id);
 
+  /// The stories that have two or more of these articles, each as a whole.
+  List<Story> stories(Collection<ArticleId> ids);
+
   @Override
   void close();
 

@@ -18,6 +18,7 @@ import serai.domain.Concept;
 import serai.domain.Evidence;
 import serai.domain.Evidence.Found;
 import serai.domain.Language;
+import serai.domain.Outlets;
 import serai.domain.Passage;
 import serai.domain.Question;
 import serai.domain.Wanted;
@@ -54,11 +55,13 @@ public final class Retrieval {
   private final PassageIndex index;
   private final ArticleStore store;
   private final Embedder embedder;
+  private final Copies copies;
 
-  public Retrieval(PassageIndex index, ArticleStore store, Embedder embedder) {
+  public Retrieval(PassageIndex index, ArticleStore store, Outlets outlets, Embedder embedder) {
     this.index = index;
     this.store = store;
     this.embedder = embedder;
+    this.copies = new Copies(store, outlets);
   }
 
   /// Finds passages for a question, best first, at most two of one article.
@@ -94,7 +97,7 @@ public final class Retrieval {
                           List.of(new Weighted(amount, 1)), Optional.empty(), Set.of(), DEPTH)),
                   SAME_AMOUNT));
     }
-    var found = found(question, fusion, scores(words), scores(meaning));
+    var found = copies.dropped(question, found(question, fusion, scores(words), scores(meaning)));
     return new Evidence(twoEach(found, limit), rarity, store.coverage());
   }
 

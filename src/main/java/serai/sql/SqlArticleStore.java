@@ -146,6 +146,11 @@ public final class SqlArticleStore implements ArticleStore {
   }
 
   @Override
+  public List<Story> stories(Collection<ArticleId> ids) {
+    return database.read("reading stories", handle -> StoryRows.stories(handle, ids));
+  }
+
+  @Override
   public void close() {
     database.close();
   }

@@ -1,10 +1,12 @@
 package serai.sql;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import serai.domain.ArticleId;
 import serai.domain.Story;
 
@@ -30,18 +32,54 @@ final class StoryRows {
   /// The story of an article, without what has left the store.
   static Story story(Handle handle, ArticleId id) {
     var present =
+        articles(
+            handle
+                .createQuery(
+                    """
+                    select article_id from story_article
+                    where story = (select story from story_article where article_id = :id)
+                      and article_id in (select id from article)
+                    order by position
+                    """)
+                .bind("id", id.value()));
+    return new Story(present.contains(id) ? present : List.of(id));
+  }
+
+  /// The stories that have two or more of these articles, without what has left the store.
+  static List<Story> stories(Handle handle, Collection<ArticleId> ids) {
+    if (ids.size() < 2) {
+      return List.of();
+    }
+    return handle
+        .createQuery(
+            """
+            select story from story_article where article_id in (<ids>)
+            group by story having count(*) > 1 order by story
+            """)
+        .bindList("ids", ids.stream().map(ArticleId::value).toList())
+        .mapTo(String.class)
+        .list()
+        .stream()
+        .map(story -> present(handle, story))
+        .filter(chain -> chain.size() > 1)
+        .map(Story::new)
+        .toList();
+  }
+
+  private static List<ArticleId> present(Handle handle, String story) {
+    return articles(
         handle
             .createQuery(
                 """
                 select article_id from story_article
-                where story = (select story from story_article where article_id = :id)
-                  and article_id in (select id from article)
+                where story = :story and article_id in (select id from article)
                 order by position
                 """)
-            .bind("id", id.value())
-            .map((row, context) -> new ArticleId(row.getString(1)))
-            .list();
-    return new Story(present.contains(id) ? present : List.of(id));
+            .bind("story", story));
+  }
+
+  private static List<ArticleId> articles(Query query) {
+    return query.map((row, context) -> new ArticleId(row.getString(1))).list();
   }
 
   /// Where the first article already has a story, that story's beginning is the beginning.

@@ -49,9 +49,7 @@ record Antecedents(Parts parts, Focus focus, Exchange last, Names names, Concept
     boolean named =
         parts.names().stream()
             .anyMatch(name -> name.isPerson() && name.span().start() < match.span().start());
-    return named
-        ? Optional.empty()
-        : name(Named::isPerson).or(() -> name(name -> !name.isKnown()));
+    return named ? Optional.empty() : name(Named::isPerson).or(() -> name(name -> !name.isKnown()));
   }
 
   /// What `it` means: a named thing of the last question, or its whole subject when that is one run

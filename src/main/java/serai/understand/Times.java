@@ -50,7 +50,10 @@ final class Times {
         period(wording, found, dated, language, asOf),
         latest,
         dated.stream().map(Dates.Dated::span).toList(),
-        found.stream().filter(match -> isRelative(match.means())).map(Phrases.Match::span).toList());
+        found.stream()
+            .filter(match -> isRelative(match.means()))
+            .map(Phrases.Match::span)
+            .toList());
   }
 
   private static boolean isRelative(CalendarWord word) {

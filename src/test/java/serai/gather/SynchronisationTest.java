@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import serai.disk.CorpusFolder;
 import serai.domain.Article;
 import serai.domain.ArticleId;
+import serai.domain.Outlets;
 import serai.domain.Problem;
 import serai.domain.PublicationDate;
 import serai.domain.TextKind;
@@ -43,6 +44,24 @@ class SynchronisationTest {
       assertThat(second).isEqualTo(new Synchronisation.Report(1, 1, 1, 1, 0, List.of()));
       assertThat(store.article(new ArticleId("a"))).isEmpty();
       assertThat(store.article(new ArticleId("b")).orElseThrow().text()).isEqualTo("Two and more.");
+    }
+  }
+
+  @Test
+  void a_text_that_the_corpus_holds_twice_is_one_story() {
+    try (var store = store()) {
+      var text =
+          """
+          The ministry of transport said on Monday that the port will be one metre deeper by the
+          spring of next year, that four cranes are to be renewed, and that three companies from
+          abroad have offered to dredge the canal which leads from the old quay to the open sea.
+          """;
+      articles.addAll(List.of(article("a", text), article("b", "Seen today. " + text)));
+
+      synchronise(store);
+
+      assertThat(store.stories(List.of(new ArticleId("a"), new ArticleId("b")))).hasSize(1);
+      assertThat(store.stories(List.of(new ArticleId("a")))).isEmpty();
     }
   }
 
@@ -106,7 +125,10 @@ class SynchronisationTest {
   @Test
   void our_own_corpus_has_no_problems() {
     try (var store = store()) {
-      var report = new Synchronisation(new CorpusFolder(Path.of("corpus")), store, () -> NOW).run();
+      var report =
+          new Synchronisation(
+                  new CorpusFolder(Path.of("corpus")), store, new Outlets(List.of()), () -> NOW)
+              .run();
 
       assertThat(report.problems()).isEmpty();
       assertThat(store.coverage().articles()).isEqualTo(report.added());
@@ -114,7 +136,7 @@ class SynchronisationTest {
   }
 
   private Synchronisation.Report synchronise(ArticleStore store) {
-    return new Synchronisation(corpus, store, () -> NOW).run();
+    return new Synchronisation(corpus, store, new Outlets(List.of()), () -> NOW).run();
   }
 
   private SqlArticleStore store() {

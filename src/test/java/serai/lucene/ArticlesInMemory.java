@@ -82,5 +82,10 @@ final class ArticlesInMemory implements ArticleStore {
   }
 
   @Override
+  public List<Story> stories(Collection<ArticleId> ids) {
+    throw new UnsupportedOperationException("no index asks for stories");
+  }
+
+  @Override
   public void close() {}
 }
