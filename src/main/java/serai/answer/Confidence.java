@@ -1,25 +1,33 @@
 package serai.answer;
 
 import java.util.List;
+import java.util.function.Predicate;
+import serai.domain.Concept;
+import serai.domain.Concept.Kind;
 import serai.domain.Question;
+import serai.domain.Wanted;
 
 /// Judges from the ranked sentences whether the evidence answers at all.
 ///
-/// A logistic regression over what the best sentence shows, fitted on the questions of `src/eval`
-/// and the development sets, classes weighted equally; decision 0004 says how and how well. The
-/// fused rank score is not among its signs: it orders well and measures nothing.
+/// A logistic regression over what the best sentence and its article show and lack, fitted on the
+/// questions of `src/eval` and the development sets; decision 0004 says how and how well. The fused
+/// rank score is not among its signs: it orders well and measures nothing.
 final class Confidence {
-  private static final double BIAS = -9.981;
-  private static final double SAID = 1.878;
-  private static final double SAID_OR_AROUND = 3.685;
-  private static final double EXPECTED = 1.422;
-  private static final double UNHEARD = -0.528;
-  private static final double SIMILARITY = 4.7;
-  private static final double CONCEPTS = 0.471;
+  private static final double BIAS = 0;
+  private static final double SAID = 0;
+  private static final double SAID_OR_AROUND = 0;
+  private static final double EXPECTED = 0;
+  private static final double UNHEARD = 0;
+  private static final double SIMILARITY = 0;
+  private static final double CONCEPTS = 0;
+  private static final double NO_FIGURE = 0;
+  private static final double THING_MISSING = 0;
+  private static final double FIGURE_MISSING = 0;
+  private static final double NAME_MISSING = 0;
+  private static final double NEVER_HEARD = 0;
 
-  /// Below this it is better to say nothing: at this point one in twenty answerable questions of
-  /// the sets is refused.
-  private static final double ENOUGH = -1.25;
+  /// Below this it is better to say nothing.
+  private static final double ENOUGH = 0;
 
   private Confidence() {}
 
@@ -29,7 +37,7 @@ final class Confidence {
   static boolean enough(Question question, List<Candidate> candidates, Weights weights) {
     return !candidates.isEmpty()
         && !question.concepts().isEmpty()
-        && logit(signs(candidates, weights)) >= ENOUGH;
+        && logit(signs(question, candidates, weights)) >= ENOUGH;
   }
 
   /// What the evidence shows.
@@ -40,28 +48,65 @@ final class Confidence {
   /// @param unheard share that no candidate speaks of
   /// @param similarity nearness of question and sentence in meaning
   /// @param concepts how many things the question speaks of
+  /// @param noFigure whether a number or a date is wanted and the sentence has none that fits
+  /// @param thingMissing whether the thing asked for is a term that the article's language has and
+  ///   the article lacks: the fare, the dowry, the menu
+  /// @param figureMissing whether a figure of the question, a year above all, is not in the article
+  /// @param nameMissing weight of the heaviest name that is not in the article
+  /// @param neverHeard whether a term of the question stands in no article at all
   record Signs(
       double said,
       double around,
       boolean expected,
       double unheard,
       double similarity,
-      int concepts) {}
+      int concepts,
+      boolean noFigure,
+      boolean thingMissing,
+      boolean figureMissing,
+      double nameMissing,
+      boolean neverHeard) {}
 
-  static Signs signs(List<Candidate> candidates, Weights weights) {
+  static Signs signs(Question question, List<Candidate> candidates, Weights weights) {
     var best = candidates.getFirst();
+    var concepts = weights.concepts();
     double said = weights.share(best.said());
     var heard =
-        weights.concepts().stream()
-            .filter(c -> candidates.stream().anyMatch(s -> s.speaksOf(c)))
-            .toList();
+        concepts.stream().filter(c -> candidates.stream().anyMatch(s -> s.speaksOf(c))).toList();
+    Predicate<Concept> missing = concept -> !best.speaksOf(concept);
     return new Signs(
         said,
         said + weights.share(best.around()),
         best.expected(),
         1 - weights.share(heard),
         best.similarity().orElse(Meaning.NEUTRAL),
-        weights.concepts().size());
+        concepts.size(),
+        isMeasured(question.wanted()) && !best.expected(),
+        question
+            .askedFor()
+            .filter(thing -> thing.kind() == Kind.TOPIC && isSayable(thing, best))
+            .filter(missing)
+            .isPresent(),
+        concepts.stream().filter(c -> c.kind() == Kind.FIGURE).anyMatch(missing),
+        concepts.stream()
+            .filter(c -> c.kind() == Kind.NAME)
+            .filter(missing)
+            .mapToDouble(weights::of)
+            .max()
+            .orElse(0),
+        concepts.stream().anyMatch(c -> c.kind() == Kind.TOPIC && weights.isNeverHeard(c)));
+  }
+
+  private static boolean isMeasured(Wanted wanted) {
+    return wanted == Wanted.NUMBER || wanted == Wanted.DATE || wanted == Wanted.DURATION;
+  }
+
+  /// Whether the language of the sentence has a word for it that we know.
+  private static boolean isSayable(Concept thing, Candidate candidate) {
+    var language = candidate.article().lang();
+    return thing.forms().stream()
+        .flatMap(form -> form.lang().stream())
+        .anyMatch(known -> known.code().equals(language));
   }
 
   private static double logit(Signs signs) {
@@ -71,6 +116,11 @@ final class Confidence {
         + (signs.expected() ? EXPECTED : 0)
         + UNHEARD * signs.unheard()
         + SIMILARITY * signs.similarity()
-        + CONCEPTS * signs.concepts();
+        + CONCEPTS * signs.concepts()
+        + (signs.noFigure() ? NO_FIGURE : 0)
+        + (signs.thingMissing() ? THING_MISSING : 0)
+        + (signs.figureMissing() ? FIGURE_MISSING : 0)
+        + NAME_MISSING * signs.nameMissing()
+        + (signs.neverHeard() ? NEVER_HEARD : 0);
   }
 }

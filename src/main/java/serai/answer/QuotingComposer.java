@@ -47,7 +47,8 @@ final class QuotingComposer {
     var differing = contrasts.among(question, candidates, weights);
     var chosen = choose(question, voices(question, differing, candidates), weights);
     addVoices(chosen, differing, candidates);
-    var claims = chosen.stream().map(c -> claim(question, c, candidates)).toList();
+    addSides(chosen, question, candidates);
+    var claims = Arrangement.of(question, chosen).stream().map(c -> claim(question, c, candidates)).toList();
     return new Draft(claims, differing, NAME);
   }
 
@@ -77,6 +78,20 @@ final class QuotingComposer {
               .findFirst()
               .ifPresent(chosen::add);
         }
+      }
+    }
+  }
+
+  /// Each side of a comparison is heard, in the sentence that speaks of it best.
+  private static void addSides(
+      List<Candidate> chosen, Question question, List<Candidate> candidates) {
+    for (var side : question.sides()) {
+      if (chosen.size() < MANY + 1 && chosen.stream().noneMatch(c -> c.said().contains(side))) {
+        candidates.stream()
+            .filter(c -> c.said().contains(side))
+            .filter(c -> c.score() >= STILL_USEFUL * candidates.getFirst().score())
+            .findFirst()
+            .ifPresent(chosen::add);
       }
     }
   }

@@ -1,6 +1,7 @@
 package serai.answer;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,19 +19,26 @@ final class Weights {
   private static final double FLOOR = 0.4;
 
   private final Map<Concept, Double> weights;
+  private final Set<Concept> neverHeard;
   private final double sum;
 
-  private Weights(Map<Concept, Double> weights) {
+  private Weights(Map<Concept, Double> weights, Set<Concept> neverHeard) {
     this.weights = weights;
+    this.neverHeard = neverHeard;
     this.sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   static Weights of(Question question, Evidence evidence) {
     var weights = new LinkedHashMap<Concept, Double>();
+    var neverHeard = new HashSet<Concept>();
     for (var concept : question.concepts()) {
-      weights.put(concept, weight(concept, evidence.rarity().getOrDefault(concept, 0.0)));
+      double rarity = evidence.rarity().getOrDefault(concept, 0.0);
+      weights.put(concept, weight(concept, rarity));
+      if (rarity == 0) {
+        neverHeard.add(concept);
+      }
     }
-    return new Weights(weights);
+    return new Weights(weights, neverHeard);
   }
 
   private static double weight(Concept concept, double rarity) {
@@ -51,6 +59,11 @@ final class Weights {
 
   Set<Concept> concepts() {
     return weights.keySet();
+  }
+
+  /// Whether no passage of the index has it in any form.
+  boolean isNeverHeard(Concept concept) {
+    return neverHeard.contains(concept);
   }
 
   double of(Concept concept) {

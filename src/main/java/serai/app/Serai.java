@@ -21,6 +21,7 @@ import serai.domain.Gazetteer;
 import serai.domain.Outlets;
 import serai.domain.Problem;
 import serai.embed.BgeEmbedder;
+import serai.gather.SameStory;
 import serai.gather.Synchronisation;
 import serai.language.OpenNlpSentences;
 import serai.language.TikaLanguages;
@@ -32,6 +33,7 @@ import serai.port.SentenceSplitter;
 import serai.retrieve.Retrieval;
 import serai.sql.Database;
 import serai.sql.SqlArticleStore;
+import serai.sql.SqlTextSamples;
 import serai.understand.Understanding;
 
 /// The house with its rooms joined: the one place where objects meet.
@@ -111,7 +113,8 @@ final class Serai implements AutoCloseable {
     var database = database(places, settings);
     var store = new SqlArticleStore(database);
     try {
-      var problems = synchronise(places, () -> joined(corpus), store, outlets, clock, console);
+      var stories = new SameStory(store, new SqlTextSamples(database), outlets);
+      var problems = synchronise(places, () -> joined(corpus), store, stories, clock, console);
       var index = new LuceneIndex(places.data().resolve("index"), sentences, outlets, embedder);
       var names = joined(gazetteer);
       var ask =
@@ -212,7 +215,7 @@ final class Serai implements AutoCloseable {
       Places places,
       Corpus corpus,
       ArticleStore store,
-      Outlets outlets,
+      SameStory stories,
       Clock clock,
       Console console) {
     var folder = places.corpus();
@@ -228,7 +231,7 @@ final class Serai implements AutoCloseable {
               + " articles stored before; name another with --corpus.");
       return List.of();
     }
-    var report = new Synchronisation(corpus, store, outlets, clock).run();
+    var report = new Synchronisation(corpus, store, stories, clock).run();
     report.problems().forEach(problem -> console.tell("serai: passed over " + problem));
     if (report.kept() > 0) {
       console.tell(

@@ -55,6 +55,20 @@ public record Question(
     return words.isEmpty() ? Optional.empty() : Optional.of(words);
   }
 
+  /// The things that a comparison sets against each other: its figures (two years) or, when it has
+  /// not two, its names (two countries). Empty when nothing is to be compared.
+  public List<Concept> sides() {
+    if (wanted != Wanted.COMPARISON) {
+      return List.of();
+    }
+    var figures = concepts.stream().filter(c -> c.kind() == Concept.Kind.FIGURE).toList();
+    var names = concepts.stream().filter(c -> c.kind() == Concept.Kind.NAME).toList();
+    if (figures.size() > 1) {
+      return figures;
+    }
+    return names.size() > 1 ? names : List.of();
+  }
+
   private static boolean isEnglish(Concept.Form form) {
     return form.lang().filter(l -> l == Language.ENGLISH).isPresent();
   }

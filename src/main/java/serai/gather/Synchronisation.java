@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import serai.domain.Article;
-import serai.domain.Outlets;
 import serai.domain.Problem;
 import serai.port.ArticleStore;
 import serai.port.Corpus;
@@ -22,11 +21,13 @@ public final class Synchronisation {
   private final InstantSource clock;
   private final SameStory stories;
 
-  public Synchronisation(Corpus corpus, ArticleStore store, Outlets outlets, InstantSource clock) {
+  /// @param stories told of what is new, so that copies count once
+  public Synchronisation(
+      Corpus corpus, ArticleStore store, SameStory stories, InstantSource clock) {
     this.corpus = corpus;
     this.store = store;
+    this.stories = stories;
     this.clock = clock;
-    this.stories = new SameStory(store, outlets);
   }
 
   /// Saves what is new or changed, links those that carry one text, and takes out what is gone. As

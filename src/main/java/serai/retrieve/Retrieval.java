@@ -49,6 +49,9 @@ public final class Retrieval {
   /// against each other: those who tell it otherwise put it in other words too.
   private static final double SAME_AMOUNT = 0.8;
 
+  /// Weight of a search for one side of a comparison.
+  private static final double ONE_SIDE = 0.5;
+
   /// Days after which news has lost half of its weight when the latest is asked for.
   private static final double NEWS_HALF_LIFE = 60;
 
@@ -88,6 +91,9 @@ public final class Retrieval {
             fusion.add(
                 index.search(new Query(weighted, Optional.of(period), Set.of(), DEPTH)),
                 NAMED_PERIOD));
+    for (var side : question.sides()) {
+      fusion.add(index.search(without(question, side)), ONE_SIDE);
+    }
     if (question.wanted() == Wanted.AGREEMENT) {
       Amount.mostGiven(words)
           .ifPresent(amount ->
@@ -99,6 +105,15 @@ public final class Retrieval {
     }
     var found = copies.dropped(question, found(question, fusion, scores(words), scores(meaning)));
     return new Evidence(twoEach(found, limit), rarity, store.coverage());
+  }
+
+  /// A search for one side of a comparison: an article may know nothing of the others.
+  private static Query without(Question question, Concept side) {
+    var others = new ArrayList<>(question.sides());
+    others.remove(side);
+    var concepts = new ArrayList<>(question.concepts());
+    concepts.removeAll(others);
+    return new Query(weighted(concepts), Optional.empty(), Set.of(), DEPTH);
   }
 
   private Map<Concept, Double> rarity(List<Concept> concepts) {

@@ -20,6 +20,7 @@ import serai.port.ArticleStore;
 import serai.port.Corpus;
 import serai.sql.Database;
 import serai.sql.SqlArticleStore;
+import serai.sql.SqlTextSamples;
 
 class SynchronisationTest {
   private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
@@ -29,6 +30,7 @@ class SynchronisationTest {
   private final Corpus corpus = () -> new Corpus.Contents(articles, problems);
 
   @TempDir Path folder;
+  private Database database;
 
   @Test
   void the_store_follows_the_corpus() {
@@ -126,8 +128,7 @@ class SynchronisationTest {
   void our_own_corpus_has_no_problems() {
     try (var store = store()) {
       var report =
-          new Synchronisation(
-                  new CorpusFolder(Path.of("corpus")), store, new Outlets(List.of()), () -> NOW)
+          new Synchronisation(new CorpusFolder(Path.of("corpus")), store, stories(store), () -> NOW)
               .run();
 
       assertThat(report.problems()).isEmpty();
@@ -136,11 +137,16 @@ class SynchronisationTest {
   }
 
   private Synchronisation.Report synchronise(ArticleStore store) {
-    return new Synchronisation(corpus, store, new Outlets(List.of()), () -> NOW).run();
+    return new Synchronisation(corpus, store, stories(store), () -> NOW).run();
   }
 
   private SqlArticleStore store() {
-    return new SqlArticleStore(Database.in(folder));
+    database = Database.in(folder);
+    return new SqlArticleStore(database);
+  }
+
+  private SameStory stories(ArticleStore store) {
+    return new SameStory(store, new SqlTextSamples(database), new Outlets(List.of()));
   }
 
   private static Article article(String id, String text) {
