@@ -103,21 +103,20 @@ final class Expectation {
     if (ofMoney && figures.stream().anyMatch(Expectation::isAmount)) {
       return true;
     }
+    if (thing.filter(c -> TIMES.contains(c.name())).isPresent()
+        && figures.stream().anyMatch(Expectation::isSpan)) {
+      return true;
+    }
     boolean counted =
         thing
             .map(c ->
                 !MONEY.contains(c.name()) && (said.contains(c) || c.kind() == Concept.Kind.WORD))
             .orElse(true);
-    return counted && figures.stream().anyMatch(f -> !isSpan(f) || isOfTime(thing));
+    return counted && figures.stream().anyMatch(f -> thing.isEmpty() || !isSpan(f));
   }
 
   private static boolean isSpan(Figure figure) {
     return SPANS.contains(figure.unit());
-  }
-
-  /// Whether the thing asked for is itself measured in time, or not known.
-  private static boolean isOfTime(Optional<Concept> thing) {
-    return thing.map(c -> TIMES.contains(c.name())).orElse(true);
   }
 
   private static boolean isAmount(Figure figure) {

@@ -1,7 +1,6 @@
 package serai.answer;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,26 +18,19 @@ final class Weights {
   private static final double FLOOR = 0.4;
 
   private final Map<Concept, Double> weights;
-  private final Set<Concept> neverHeard;
   private final double sum;
 
-  private Weights(Map<Concept, Double> weights, Set<Concept> neverHeard) {
+  private Weights(Map<Concept, Double> weights) {
     this.weights = weights;
-    this.neverHeard = neverHeard;
     this.sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   static Weights of(Question question, Evidence evidence) {
     var weights = new LinkedHashMap<Concept, Double>();
-    var neverHeard = new HashSet<Concept>();
     for (var concept : question.concepts()) {
-      double rarity = evidence.rarity().getOrDefault(concept, 0.0);
-      weights.put(concept, weight(concept, rarity));
-      if (rarity == 0) {
-        neverHeard.add(concept);
-      }
+      weights.put(concept, weight(concept, evidence.rarity().getOrDefault(concept, 0.0)));
     }
-    return new Weights(weights, neverHeard);
+    return new Weights(weights);
   }
 
   private static double weight(Concept concept, double rarity) {
@@ -59,11 +51,6 @@ final class Weights {
 
   Set<Concept> concepts() {
     return weights.keySet();
-  }
-
-  /// Whether no passage of the index has it in any form.
-  boolean isNeverHeard(Concept concept) {
-    return neverHeard.contains(concept);
   }
 
   double of(Concept concept) {
