@@ -1,10 +1,11 @@
 package serai.answer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import serai.domain.Abstention;
 import serai.domain.Abstention.Reason;
-import serai.domain.Article;
+import serai.domain.Answer;
 import serai.domain.Claim;
 import serai.domain.Evidence;
 import serai.domain.Evidence.Found;
@@ -24,16 +25,34 @@ public final class Answering {
   private final Ranking ranking;
   private final QuotingComposer composer;
   private final Verifier verifier;
+  private final Expectation expectation;
+  private final Contrasts contrasts;
+  private final Optional<ModelComposer> model;
 
+  /// Answers by quoting, without a language model.
   public Answering(
       SentenceSplitter splitter,
       Gazetteer gazetteer,
       Outlets outlets,
       Embedder embedder,
       Verifier verifier) {
-    this.ranking = new Ranking(splitter, new Expectation(gazetteer), outlets, embedder);
+    this(splitter, gazetteer, outlets, embedder, verifier, Optional.empty());
+  }
+
+  /// @param writing the language model that writes; what it cannot answer is answered by quoting
+  public Answering(
+      SentenceSplitter splitter,
+      Gazetteer gazetteer,
+      Outlets outlets,
+      Embedder embedder,
+      Verifier verifier,
+      Optional<ModelWriting> writing) {
+    this.expectation = new Expectation(gazetteer);
+    this.ranking = new Ranking(splitter, expectation, outlets, embedder);
     this.composer = new QuotingComposer(outlets);
+    this.contrasts = new Contrasts(outlets);
     this.verifier = verifier;
+    this.model = writing.map(with -> new ModelComposer(with, splitter, verifier));
   }
 
   public Reply reply(Question question, Evidence evidence) {
@@ -44,6 +63,8 @@ public final class Answering {
   /// stands in the reply, in the same order.
   ///
   /// @param verified called on the calling thread
+  /// @throws java.util.concurrent.CancellationException when that thread is interrupted while a
+  ///   language model is writing
   public Reply reply(Question question, Evidence evidence, Consumer<Claim> verified) {
     return switch (question.scope()) {
       case EMPTY, OFF_TOPIC, INSTRUCTION ->
@@ -58,17 +79,41 @@ public final class Answering {
     }
     var weights = Weights.of(question, evidence);
     var candidates = ranking.candidates(question, evidence);
-    if (!Confidence.enough(question, candidates, weights)) {
-      return notSupported(evidence);
+    var written =
+        model.map(writer ->
+            writer.write(
+                question,
+                evidence,
+                new Bearing(question, candidates, weights, expectation),
+                verified));
+    var claims = written.map(ModelComposer.Written::claims).orElse(List.of());
+    if (!claims.isEmpty()) {
+      var differing = contrasts.among(question, candidates, weights);
+      return verifier
+          .verify(new Draft(claims, differing, model.orElseThrow().name()), evidence)
+          .orElseThrow();
     }
-    var draft = composer.compose(question, candidates, weights);
-    var answer = verifier.verify(draft, evidence);
+    var answer = quoting(question, evidence, candidates, weights);
     answer.ifPresent(found -> found.claims().forEach(verified));
-    return answer.<Reply>map(found -> found).orElseGet(() -> notSupported(evidence));
+    return answer
+        .<Reply>map(found -> found)
+        .orElseGet(() ->
+            abstention(
+                written.filter(ModelComposer.Written::declined).isPresent()
+                    ? Reason.MODEL_DECLINED
+                    : Reason.NOT_SUPPORTED,
+                evidence));
   }
 
-  private static Abstention notSupported(Evidence evidence) {
+  private Optional<Answer> quoting(
+      Question question, Evidence evidence, List<Candidate> candidates, Weights weights) {
+    return Confidence.enough(question, candidates, weights)
+        ? verifier.verify(composer.compose(question, candidates, weights), evidence)
+        : Optional.empty();
+  }
+
+  private static Abstention abstention(Reason reason, Evidence evidence) {
     var nearest = evidence.found().stream().map(Found::article).distinct().limit(NEAREST).toList();
-    return new Abstention(Reason.NOT_SUPPORTED, List.<Article>copyOf(nearest), evidence.searched());
+    return new Abstention(reason, nearest, evidence.searched());
   }
 }

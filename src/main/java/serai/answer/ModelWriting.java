@@ -1,0 +1,17 @@
+package serai.answer;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import serai.port.LanguageIdentifier;
+import serai.port.LanguageModel;
+
+/// All that writing with a language model needs.
+///
+/// @param languages tells in which language a sentence is
+/// @param within the longest that the model may take for an answer
+/// @param witness told what came of each answer, on the calling thread
+public record ModelWriting(
+    LanguageModel model,
+    LanguageIdentifier languages,
+    Duration within,
+    Consumer<Composition> witness) {}
