@@ -27,8 +27,7 @@ final class Bearing {
   private final double needed;
 
   /// @param candidates the sentences of the evidence, best first
-  Bearing(
-      Question question, List<Candidate> candidates, Weights weights, Expectation expectation) {
+  Bearing(Question question, List<Candidate> candidates, Weights weights, Expectation expectation) {
     this.question = question;
     this.candidates = candidates;
     this.weights = weights;

@@ -114,8 +114,8 @@ final class ClaimLine {
       return new Words(region.substring(1), "", false);
     }
 
-    /// Words without marks end at their bracket; after a bracket that closed at once there are none,
-    /// and what follows is another sentence.
+    /// Words without marks end at their bracket; after a bracket that closed at once there are
+    /// none, and what follows is another sentence.
     private static Words unmarked(String text, String region) {
       boolean bare = !text.isEmpty() && !text.stripLeading().matches("^[:：|].*");
       int bracket = Math.max(region.indexOf(']'), region.indexOf('】'));

@@ -34,8 +34,7 @@ final class QuotedWords {
     int at = folded.text.indexOf(sought);
     return at < 0
         ? Optional.empty()
-        : Optional.of(
-            new Span(folded.offsets[at], folded.offsets[at + sought.length() - 1] + 1));
+        : Optional.of(new Span(folded.offsets[at], folded.offsets[at + sought.length() - 1] + 1));
   }
 
   private static String trimmed(String text) {

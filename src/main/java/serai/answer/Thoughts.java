@@ -47,9 +47,7 @@ final class Thoughts {
   private int perhapsTag() {
     int at = held.lastIndexOf("<");
     boolean mayBe =
-        at >= 0
-            && held.length() - at < LONGEST_TAG
-            && held.substring(at).matches("<[a-z]*");
+        at >= 0 && held.length() - at < LONGEST_TAG && held.substring(at).matches("<[a-z]*");
     return mayBe ? at : held.length();
   }
 }

@@ -24,8 +24,10 @@ final class WrittenIn {
 
   /// Gets ready: the first look at a long text reads a model, which takes seconds.
   void warmUp() {
-    identifier.identify("Japan and the countries of Central Asia met in Tokyo and agreed on trade.");
-    identifier.identify("Жапония менен Борбор Азия өлкөлөрү Токиодо жолугуп, соода жөнүндө сүйлөшүштү.");
+    identifier.identify(
+        "Japan and the countries of Central Asia met in Tokyo and agreed on trade.");
+    identifier.identify(
+        "Жапония менен Борбор Азия өлкөлөрү Токиодо жолугуп, соода жөнүндө сүйлөшүштү.");
   }
 
   boolean is(Language reader, String sentence) {
@@ -38,7 +40,7 @@ final class WrittenIn {
     long letters = text.codePoints().filter(Character::isLetter).count();
     long eastAsian = text.codePoints().filter(Letters::isEastAsian).count();
     long cyrillic = text.codePoints().filter(letter -> letter >= 0x400 && letter < 0x530).count();
-    double others = letters - eastAsian - cyrillic;
+    long others = letters - eastAsian - cyrillic;
     return switch (reader) {
       // A Japanese letter says more than a Latin one.
       case JAPANESE -> eastAsian * 3 >= letters * SCRIPT;

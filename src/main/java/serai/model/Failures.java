@@ -27,7 +27,9 @@ final class Failures {
       var broken = call.broken().orElseGet(() -> new IOException(cause));
       return failed(
           Failure.CONNECTION,
-          endpoint.address() + ": " + line(broken.getClass().getSimpleName() + " " + said(broken), endpoint));
+          endpoint.address()
+              + ": "
+              + line(broken.getClass().getSimpleName() + " " + said(broken), endpoint));
     }
     if (cause instanceof ContentFilteredException) {
       return failed(Failure.DECLINED, "the server says that the model declined");
@@ -44,8 +46,7 @@ final class Failures {
           case 429, 529 -> Failure.RATE_LIMITED;
           default -> refusal.status() < 500 ? Failure.REJECTED : Failure.SERVER_ERROR;
         };
-    var said =
-        failure == Failure.UNAUTHORISED ? "" : ": " + line(refusal.body(), endpoint);
+    var said = failure == Failure.UNAUTHORISED ? "" : ": " + line(refusal.body(), endpoint);
     return new Failed(failure, "HTTP " + refusal.status() + said, refusal.retryAfter());
   }
 
