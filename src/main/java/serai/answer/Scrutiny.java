@@ -27,6 +27,12 @@ final class Scrutiny {
   /// Characters of a sentence at most: no single fact needs more.
   private static final int LONGEST = 600;
 
+  /// Characters that words must have to mean one place, and those of scripts that write a word in
+  /// few.
+  private static final int SHORTEST = 12;
+
+  private static final int SHORTEST_EAST_ASIAN = 5;
+
   /// Addresses and calls to act have no place in a claim: nobody could hold them against a text.
   private static final Pattern LINK =
       Pattern.compile("https?:|www\\.|\\bt\\.me\\b|[\\w.]+@\\w|(?<!\\w)@\\w{3,}|</?\\w+>");
@@ -139,15 +145,26 @@ final class Scrutiny {
 
   /// The whole sentences that the words belong to: half a sentence can say the opposite of it.
   private Optional<Citation> citation(Found found, String words) {
-    var passage = found.passage();
-    return QuotedWords.in(passage.text(), words)
-        .map(span -> whole(found, span))
-        .map(span -> Citation.of(found.article(), span.shift(passage.span().start())));
+    return span(found, words)
+        .filter(span -> isLongEnough(found.article().words(span)))
+        .map(span -> Citation.of(found.article(), whole(found, span)));
+  }
+
+  /// Where the words stand in the article; models end them with a full stop of their own.
+  private static Optional<Span> span(Found found, String words) {
+    return Quotation.find(found.passage(), words)
+        .or(() -> Quotation.find(found.passage(), words.strip().replaceFirst("[.,;:。、]+$", "")));
+  }
+
+  private static boolean isLongEnough(String words) {
+    return words.length() >= (Letters.hasEastAsian(words) ? SHORTEST_EAST_ASIAN : SHORTEST);
   }
 
   private Span whole(Found found, Span words) {
+    int start = found.passage().span().start();
     var touched =
         splitter.sentences(found.passage().text(), found.article().lang()).stream()
+            .map(sentence -> sentence.shift(start))
             .filter(words::overlaps)
             .toList();
     return touched.isEmpty()

@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import serai.answer.Answering;
+import serai.answer.Composition;
+import serai.answer.ModelWriting;
 import serai.answer.Verifier;
 import serai.ask.Ask;
 import serai.disk.CorpusFolder;
@@ -28,6 +32,7 @@ import serai.language.TikaLanguages;
 import serai.lucene.LuceneIndex;
 import serai.port.ArticleStore;
 import serai.port.Corpus;
+import serai.port.LanguageModel;
 import serai.port.PassageIndex;
 import serai.port.SentenceSplitter;
 import serai.retrieve.Retrieval;
@@ -53,6 +58,7 @@ final class Serai implements AutoCloseable {
   private final ArticleStore store;
   private final PassageIndex index;
   private final BgeEmbedder embedder;
+  private final Optional<LanguageModel> model;
   private final Ask ask;
   private final List<Problem> problems;
 
@@ -67,6 +73,7 @@ final class Serai implements AutoCloseable {
       ArticleStore store,
       PassageIndex index,
       BgeEmbedder embedder,
+      Optional<LanguageModel> model,
       Ask ask,
       List<Problem> problems) {
     this.clock = clock;
@@ -79,6 +86,7 @@ final class Serai implements AutoCloseable {
     this.store = store;
     this.index = index;
     this.embedder = embedder;
+    this.model = model;
     this.ask = ask;
     this.problems = List.copyOf(problems);
   }
@@ -89,16 +97,22 @@ final class Serai implements AutoCloseable {
   /// @throws WrongUsage when a setting or a file beside the settings is wrong
   /// @throws serai.domain.Outage when the store or the index cannot be used
   static Serai open(Places places, Console console) {
+    return open(places, console, _ -> {});
+  }
+
+  /// The same, with a witness of what a language model comes to.
+  static Serai open(Places places, Console console, Consumer<Composition> witness) {
     var embedder = new BgeEmbedder(Places.home().resolve(UNPACKED), places.data().resolve(VECTORS));
     try {
-      return open(places, console, embedder);
+      return open(places, console, embedder, witness);
     } catch (RuntimeException e) {
       embedder.close();
       throw e;
     }
   }
 
-  private static Serai open(Places places, Console console, BgeEmbedder embedder) {
+  private static Serai open(
+      Places places, Console console, BgeEmbedder embedder, Consumer<Composition> witness) {
     var corpus = inBackground(() -> new CorpusFolder(places.corpus()).read());
     var glossary = inBackground(() -> GlossaryFolder.read(places.beside("glossary")));
     var gazetteer = inBackground(() -> GazetteerFile.read(places.beside("gazetteer.yaml")));
@@ -117,15 +131,21 @@ final class Serai implements AutoCloseable {
       var problems = synchronise(places, () -> joined(corpus), store, stories, clock, console);
       var index = new LuceneIndex(places.data().resolve("index"), sentences, outlets, embedder);
       var names = joined(gazetteer);
+      var identifier = joined(languages);
+      var model = Models.of(settings, clock);
+      var writing =
+          model.map(
+              with -> new ModelWriting(with, identifier, settings.modelUse().within(), witness));
       var ask =
           new Ask(
-              new Understanding(names, joined(glossary), outlets, joined(languages)),
+              new Understanding(names, joined(glossary), outlets, identifier),
               new Retrieval(index, store, outlets, embedder),
-              new Answering(sentences, names, outlets, embedder, new Verifier(names, outlets)));
+              new Answering(
+                  sentences, names, outlets, embedder, new Verifier(names, outlets), writing));
       var serai =
           new Serai(
-              clock, places, console, settings, outlets, names, database, store, index,
-              embedder, ask, problems);
+              clock, places, console, settings, outlets, names, database, store, index, embedder, model, ask,
+              problems);
       joined(dictionaries);
       serai.level();
       return serai;
@@ -267,6 +287,7 @@ final class Serai implements AutoCloseable {
 
   @Override
   public void close() {
+    model.ifPresent(LanguageModel::close);
     embedder.close();
     index.close();
     store.close();

@@ -5,11 +5,13 @@ import java.util.Optional;
 /// All settings, read once at the start.
 ///
 /// @param modelUrl the provider's base address, when it is not its public one
+/// @param modelUse how a model is used, whichever it is
 /// @param databaseUrl a JDBC address; empty for the SQLite file in the data folder
 /// @param gather how news are gathered
 public record Settings(
     Model model,
     Optional<String> modelUrl,
+    ModelSettings modelUse,
     Optional<String> databaseUrl,
     Listen listen,
     GatherSettings gather,

@@ -24,26 +24,33 @@ public final class SettingsFile {
   private static final String PREFIX = "SERAI_";
 
   private static final Set<String> KEYS =
-      together(
-          TelegramKeys.KEYS,
-          Set.of(
-          "model",
-          "model-url",
-          "database.url",
-          "web.listen",
-          "gather.allowed-hosts",
-          "gather.contact",
-          "gather.pause",
-          "gather.timeout",
-          "gather.outlets-at-once",
-          "gather.pages-at-once",
-          "gather.topics",
-          "gather.keep-days",
-          "gather.keep-articles"));
+      Stream.of(
+              Set.of(
+                  "model",
+                  "model-url",
+                  "database.url",
+                  "web.listen",
+                  "gather.allowed-hosts",
+                  "gather.contact",
+                  "gather.pause",
+                  "gather.timeout",
+                  "gather.outlets-at-once",
+                  "gather.pages-at-once",
+                  "gather.topics",
+                  "gather.keep-days",
+                  "gather.keep-articles"),
+              ModelSettings.KEYS,
+              TelegramKeys.KEYS)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   /// Settings that are lists: with commas between their parts in a variable.
   private static final Set<String> LISTS =
       together(TelegramKeys.LISTS, Set.of("gather.allowed-hosts", "gather.topics"));
+
+  /// Names under which settings may stand in a section of their own.
+  private static final Map<String, String> ALIASES =
+      Map.of("model.use", "model", "model.url", "model-url");
 
   private static final Settings.Listen LISTEN = new Settings.Listen("127.0.0.1", 8080);
 
@@ -76,7 +83,8 @@ public final class SettingsFile {
     var url = one("model-url");
     return new Settings(
         one("model").map(this::model).orElse(new Settings.NoModel()),
-        url.map(Given::value),
+        url.map(SettingsFile::address),
+        ModelSettings.read(this::one),
         one("database.url").map(SettingsFile::database),
         one("web.listen").map(SettingsFile::listen).orElse(LISTEN),
         gather(),
@@ -151,6 +159,13 @@ public final class SettingsFile {
     return secret;
   }
 
+  private static String address(Given url) {
+    if (!url.value().matches("https?://[^\\s/]+\\S*")) {
+      throw url.unexpected("an address such as http://127.0.0.1:8000/v1");
+    }
+    return url.value();
+  }
+
   private static String database(Given url) {
     if (!url.value().startsWith("jdbc:sqlite:")) {
       throw url.unexpected("jdbc:sqlite:FILE, or nothing for the file in the data folder");
@@ -218,7 +233,8 @@ public final class SettingsFile {
     }
   }
 
-  private void add(Path file, String key, JsonNode node) {
+  private void add(Path file, String path, JsonNode node) {
+    var key = ALIASES.getOrDefault(path, path);
     if (node.isObject()) {
       var prefix = key.isEmpty() ? "" : key + ".";
       node.properties().forEach(field -> add(file, prefix + field.getKey(), field.getValue()));

@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
   @TempDir Path folder;
@@ -23,6 +26,7 @@ class SettingsFileTest {
             new Settings(
                 new Settings.NoModel(),
                 Optional.empty(),
+                usual(),
                 Optional.empty(),
                 new Settings.Listen("127.0.0.1", 8080),
                 GatherSettings.USUAL,
@@ -67,6 +71,52 @@ class SettingsFileTest {
         .hasMessageNotContaining("a b");
     assertThatThrownBy(() -> read("telegram:\n  admins: [me]\n", Map.of()))
         .hasMessageContaining("telegram.admins is 'me'");
+  }
+
+  private static ModelSettings usual() {
+    return new ModelSettings(
+        Optional.empty(),
+        Duration.ofSeconds(17),
+        Duration.ofSeconds(6),
+        1200,
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        Duration.ofMillis(1500),
+        Duration.ofSeconds(20),
+        Optional.empty(),
+        false);
+  }
+
+  @Test
+  void a_model_may_have_a_section_of_its_own() throws IOException {
+    var settings =
+        read(
+            "model:\n  use: ollama:tiny\n  url: http://127.0.0.1:1\n  stall: 800ms\n",
+            Map.of("SERAI_MODEL_LATENCY", "5s", "SERAI_MODEL_DAILY_BUDGET", "7"));
+
+    assertThat(settings.model()).hasToString("ollama:tiny");
+    assertThat(settings.modelUrl()).contains("http://127.0.0.1:1");
+    assertThat(settings.modelUse().stall()).hasMillis(800);
+    assertThat(settings.modelUse().within()).hasMillis(2500);
+    assertThat(settings.modelUse().dailyBudget()).hasValue(7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SERAI_MODEL_TIMEOUT=soon",
+        "SERAI_MODEL_STALL=0s",
+        "SERAI_MODEL_TEMPERATURE=hot",
+        "SERAI_MODEL_MAX_TOKENS=-1",
+        "SERAI_MODEL_LOG=perhaps",
+        "SERAI_MODEL_URL=localhost"
+      })
+  void names_a_setting_of_a_model_that_cannot_be(String given) {
+    var parts = given.split("=", 2);
+
+    assertThatThrownBy(() -> read("", Map.of(parts[0], parts[1])))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll(parts[0], parts[1], "expected");
   }
 
   @Test
