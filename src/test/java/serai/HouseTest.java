@@ -131,6 +131,7 @@ class HouseTest {
   void each_library_has_its_room() {
     keptIn(List.of("lucene"), "org.apache.lucene..");
     keptIn(List.of("model", "embed"), "dev.langchain4j..");
+    keptIn(List.of("model"), "io.github.resilience4j..");
     keptIn(List.of("embed"), "ai.onnxruntime..", "ai.djl..");
     keptIn(List.of("language"), "opennlp..");
     keptIn(List.of("telegram"), "org.telegram..", "okhttp3..", "okio..");
