@@ -39,7 +39,7 @@ final class Bearing {
   boolean answers(Claim claim) {
     var said = new HashSet<Concept>(sought.in(claim.sentence()));
     var around = new HashSet<Concept>();
-    var told = Expectation.told(question, Figures.in(claim.sentence()));
+    var told = Expectation.told(Expectation.known(question), Figures.in(claim.sentence()));
     boolean expected = expectation.met(question, claim.sentence(), told, said);
     for (var candidate : candidates) {
       if (isQuoted(candidate, claim)) {

@@ -46,10 +46,16 @@ final class ClaimJson {
       return loose.find()
           ? Optional.of(
               new Proposal(
-                  loose.group(1),
-                  List.of(new Support(Integer.parseInt(loose.group(2)), loose.group(3)))))
+                  unescaped(loose.group(1)),
+                  List.of(
+                      new Support(
+                          Integer.parseInt(loose.group(2)), unescaped(loose.group(3))))))
           : Optional.empty();
     }
+  }
+
+  private static String unescaped(String text) {
+    return text.replace("\\\"", "\"");
   }
 
   private static Optional<Proposal> proposal(JsonNode node) {

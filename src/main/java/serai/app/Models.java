@@ -1,7 +1,7 @@
 package serai.app;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import serai.disk.Settings;
 import serai.model.Endpoint;
@@ -20,7 +20,7 @@ final class Models {
   private Models() {}
 
   /// The model that the settings name, if any.
-  static Optional<LanguageModel> of(Settings settings, InstantSource clock) {
+  static Optional<LanguageModel> of(Settings settings, Clock clock) {
     return endpoint(settings)
         .map(endpoint -> new RestingModel(new RemoteModel(endpoint), IN_A_ROW, REST, clock));
   }

@@ -2,9 +2,9 @@ package serai.model;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,13 +22,13 @@ public final class RestingModel implements LanguageModel {
   private static final Duration LONGEST_REST = Duration.ofHours(1);
 
   private final LanguageModel model;
-  private final InstantSource clock;
+  private final Clock clock;
   private final CircuitBreaker breaker;
   private final AtomicReference<Instant> leftAloneUntil = new AtomicReference<>(Instant.MIN);
 
   /// @param inARow failures in a row after which it rests
   /// @param rest for how long
-  public RestingModel(LanguageModel model, int inARow, Duration rest, InstantSource clock) {
+  public RestingModel(LanguageModel model, int inARow, Duration rest, Clock clock) {
     this.model = model;
     this.clock = clock;
     this.breaker =
@@ -41,7 +41,7 @@ public final class RestingModel implements LanguageModel {
                 .failureRateThreshold(100)
                 .permittedNumberOfCallsInHalfOpenState(1)
                 .waitDurationInOpenState(rest)
-                .currentTimestampFunction(_ -> clock.millis(), TimeUnit.MILLISECONDS)
+                .clock(clock)
                 .build());
     breaker
         .getEventPublisher()

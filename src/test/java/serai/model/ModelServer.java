@@ -146,8 +146,14 @@ public final class ModelServer implements AutoCloseable {
     /// Refuses with a status.
     public void refuse(int status, String header, String body) throws IOException {
       raw(
-          "HTTP/1.1 " + status + " No\r\n" + header + "connection: close\r\ncontent-length: "
-              + body.length() + "\r\n\r\n" + body);
+          "HTTP/1.1 "
+              + status
+              + " No\r\n"
+              + header
+              + "connection: close\r\ncontent-length: "
+              + body.length()
+              + "\r\n\r\n"
+              + body);
     }
 
     /// Begins a stream.
@@ -171,20 +177,24 @@ public final class ModelServer implements AutoCloseable {
     public void piece(String text) throws IOException {
       var quoted = JSON.writeValueAsString(text);
       switch (protocol) {
-        case OPENAI ->
-            data("{\"choices\":[{\"index\":0,\"delta\":{\"content\":" + quoted + "}}]}");
+        case OPENAI -> data("{\"choices\":[{\"index\":0,\"delta\":{\"content\":" + quoted + "}}]}");
         case ANTHROPIC ->
             event(
                 "content_block_delta",
                 "{\"type\":\"content_block_delta\",\"index\":0,"
-                    + "\"delta\":{\"type\":\"text_delta\",\"text\":" + quoted + "}}");
+                    + "\"delta\":{\"type\":\"text_delta\",\"text\":"
+                    + quoted
+                    + "}}");
         case GEMINI ->
             data(
                 "{\"candidates\":[{\"index\":0,\"content\":{\"role\":\"model\","
-                    + "\"parts\":[{\"text\":" + quoted + "}]}}]}");
+                    + "\"parts\":[{\"text\":"
+                    + quoted
+                    + "}]}}]}");
         case OLLAMA ->
             raw(
-                "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":" + quoted
+                "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":"
+                    + quoted
                     + "},\"done\":false}\n");
       }
     }
@@ -202,26 +212,30 @@ public final class ModelServer implements AutoCloseable {
     private void end(String openAi, String anthropic, String gemini) throws IOException {
       switch (protocol) {
         case OPENAI -> {
-          data(
-              "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"" + openAi + "\"}]}");
+          data("{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"" + openAi + "\"}]}");
           data("[DONE]");
         }
         case ANTHROPIC -> {
           event("content_block_stop", "{\"type\":\"content_block_stop\",\"index\":0}");
           event(
               "message_delta",
-              "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"" + anthropic
+              "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\""
+                  + anthropic
                   + "\"},\"usage\":{\"output_tokens\":1}}");
           event("message_stop", "{\"type\":\"message_stop\"}");
         }
         case GEMINI ->
             data(
                 "{\"candidates\":[{\"index\":0,\"content\":{\"role\":\"model\",\"parts\":[]},"
-                    + "\"finishReason\":\"" + gemini + "\"}]}");
+                    + "\"finishReason\":\""
+                    + gemini
+                    + "\"}]}");
         case OLLAMA ->
             raw(
                 "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"\"},"
-                    + "\"done\":true,\"done_reason\":\"" + openAi + "\"}\n");
+                    + "\"done\":true,\"done_reason\":\""
+                    + openAi
+                    + "\"}\n");
       }
     }
 

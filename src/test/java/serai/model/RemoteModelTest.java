@@ -70,8 +70,7 @@ class RemoteModelTest {
         var model = model(server, protocol, LONG)) {
       server.willSay("{}");
 
-      var ending =
-          model.write(new Prompt("the task", "more", Optional.of(FORM)), LONG, _ -> true);
+      var ending = model.write(new Prompt("the task", "more", Optional.of(FORM)), LONG, _ -> true);
 
       assertThat(ending).isEqualTo(new Finished(true));
       assertThat(server.requests().getFirst().toString()).contains("how many", "its name");
@@ -151,14 +150,21 @@ class RemoteModelTest {
 
   @ParameterizedTest
   @CsvSource({
-    "401, UNAUTHORISED", "403, UNAUTHORISED", "404, UNKNOWN_MODEL", "429, RATE_LIMITED",
-    "400, REJECTED", "413, REJECTED", "500, SERVER_ERROR", "503, SERVER_ERROR", "529, RATE_LIMITED"
+    "401, UNAUTHORISED",
+    "403, UNAUTHORISED",
+    "404, UNKNOWN_MODEL",
+    "429, RATE_LIMITED",
+    "400, REJECTED",
+    "413, REJECTED",
+    "500, SERVER_ERROR",
+    "503, SERVER_ERROR",
+    "529, RATE_LIMITED"
   })
   void names_a_refusal_and_keeps_the_secret(int status, Failure failure) {
     for (var protocol : Protocol.values()) {
       try (var server = new ModelServer(protocol)) {
-        server.will(wire ->
-            wire.refuse(status, "", "{\"error\":{\"message\":\"no: " + SECRET + "\"}}"));
+        server.will(
+            wire -> wire.refuse(status, "", "{\"error\":{\"message\":\"no: " + SECRET + "\"}}"));
 
         var ending = write(server, protocol, LONG, LONG);
 
@@ -285,15 +291,16 @@ class RemoteModelTest {
       });
 
       var thread =
-          Thread.ofVirtual().unstarted(() ->
-              ending.set(
-                  model.write(
-                      PROMPT,
-                      LONG,
-                      _ -> {
-                        reader.get().interrupt();
-                        return true;
-                      })));
+          Thread.ofVirtual()
+              .unstarted(() ->
+                  ending.set(
+                      model.write(
+                          PROMPT,
+                          LONG,
+                          _ -> {
+                            reader.get().interrupt();
+                            return true;
+                          })));
       reader.set(thread);
       thread.start();
       thread.join();

@@ -2,8 +2,11 @@ package serai.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +43,7 @@ class RestingModelTest {
                   false)),
           5,
           REST,
-          now::get);
+          new SetClock());
 
   @AfterEach
   void close() {
@@ -79,7 +82,8 @@ class RestingModelTest {
       } else {
         server.will(wire -> wire.refuse(500, "", "{}"));
       }
-      assertThat(write()).isNotEqualTo(new Failed(Failure.RESTING, "it failed too often", Optional.empty()));
+      assertThat(write())
+          .isNotEqualTo(new Failed(Failure.RESTING, "it failed too often", Optional.empty()));
     }
 
     assertThat(server.requests()).hasSize(9);
@@ -120,6 +124,23 @@ class RestingModelTest {
   private static Failure failure(Ending ending) {
     assertThat(ending).isInstanceOf(Failed.class);
     return ((Failed) ending).failure();
+  }
+
+  private final class SetClock extends Clock {
+    @Override
+    public Instant instant() {
+      return now.get();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 
   private static final class Puzzled implements Listener {
