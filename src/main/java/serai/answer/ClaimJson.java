@@ -48,8 +48,7 @@ final class ClaimJson {
               new Proposal(
                   unescaped(loose.group(1)),
                   List.of(
-                      new Support(
-                          Integer.parseInt(loose.group(2)), unescaped(loose.group(3))))))
+                      new Support(Integer.parseInt(loose.group(2)), unescaped(loose.group(3))))))
           : Optional.empty();
     }
   }

@@ -24,25 +24,22 @@ public final class SettingsFile {
   private static final String PREFIX = "SERAI_";
 
   private static final Set<String> KEYS =
-      Stream.of(
-              Set.of(
-                  "model",
-                  "model-url",
-                  "database.url",
-                  "web.listen",
-                  "gather.allowed-hosts",
-                  "gather.contact",
-                  "gather.pause",
-                  "gather.timeout",
-                  "gather.outlets-at-once",
-                  "gather.pages-at-once",
-                  "gather.topics",
-                  "gather.keep-days",
-                  "gather.keep-articles"),
-              ModelSettings.KEYS,
-              TelegramKeys.KEYS)
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+      together(
+          together(TelegramKeys.KEYS, ModelSettings.KEYS),
+          Set.of(
+              "model",
+              "model-url",
+              "database.url",
+              "web.listen",
+              "gather.allowed-hosts",
+              "gather.contact",
+              "gather.pause",
+              "gather.timeout",
+              "gather.outlets-at-once",
+              "gather.pages-at-once",
+              "gather.topics",
+              "gather.keep-days",
+              "gather.keep-articles"));
 
   /// Settings that are lists: with commas between their parts in a variable.
   private static final Set<String> LISTS =
