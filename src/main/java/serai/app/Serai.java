@@ -144,8 +144,8 @@ final class Serai implements AutoCloseable {
                   sentences, names, outlets, embedder, new Verifier(names, outlets), writing));
       var serai =
           new Serai(
-              clock, places, console, settings, outlets, names, database, store, index, embedder, model, ask,
-              problems);
+              clock, places, console, settings, outlets, names, database, store, index, embedder,
+              model, ask, problems);
       joined(dictionaries);
       serai.level();
       return serai;
