@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -131,6 +133,11 @@ public final class FakeChats {
     return List.copyOf(shown);
   }
 
+  /// What came after the first so many.
+  synchronized List<Shown> since(int count) {
+    return List.copyOf(shown.subList(Math.min(count, shown.size()), shown.size()));
+  }
+
   public synchronized List<Shown> shown(long chat) {
     return shown.stream().filter(message -> message.chat() == chat).toList();
   }
@@ -139,7 +146,7 @@ public final class FakeChats {
   public synchronized boolean await(Predicate<List<Shown>> wished, long seconds)
       throws InterruptedException {
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    while (!wished.test(List.copyOf(shown))) {
+    while (!wished.test(Collections.unmodifiableList(shown))) {
       long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
       if (left <= 0) {
         return false;
@@ -175,8 +182,8 @@ public final class FakeChats {
   private FakeAnswer send(String method, JsonNode fields, String text) {
     long chat = fields.path("chat_id").asLong();
     var refused = refused(chat);
-    if (refused != null) {
-      return refused;
+    if (refused.isPresent()) {
+      return refused.get();
     }
     FakeButtons.check(fields.path("reply_markup"));
     int wait = limited ? flood.wait(chat, System.nanoTime()) : 0;
@@ -218,24 +225,24 @@ public final class FakeChats {
     throw new Marks.Wrong("message to edit not found");
   }
 
-  private FakeAnswer refused(long chat) {
+  private Optional<FakeAnswer> refused(long chat) {
     if (blocking.contains(chat)) {
-      return FakeTelegram.error(403, "Forbidden: bot was blocked by the user");
+      return Optional.of(FakeTelegram.error(403, "Forbidden: bot was blocked by the user"));
     }
     if (moved.containsKey(chat)) {
       var answer =
           FakeTelegram.error(400, "Bad Request: group chat was upgraded to a supergroup chat");
       answer.body().putObject("parameters").put("migrate_to_chat_id", moved.get(chat));
-      return answer;
+      return Optional.of(answer);
     }
     return lastMessage.containsKey(chat)
-        ? null
-        : FakeTelegram.error(400, "Bad Request: chat not found");
+        ? Optional.empty()
+        : Optional.of(FakeTelegram.error(400, "Bad Request: chat not found"));
   }
 
   private FakeAnswer passing(JsonNode fields) {
-    var refused = refused(fields.path("chat_id").asLong());
-    return refused == null ? FakeTelegram.ok(BooleanNode.TRUE) : refused;
+    return refused(fields.path("chat_id").asLong())
+        .orElseGet(() -> FakeTelegram.ok(BooleanNode.TRUE));
   }
 
   private FakeAnswer draft(JsonNode fields) {

@@ -8,10 +8,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -40,6 +43,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final FakeChats chats = new FakeChats(queue);
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final Set<String> doubted = ConcurrentHashMap.newKeySet();
   private volatile Faults faults = Faults.none();
   private volatile boolean keepsCalls = true;
 
@@ -52,7 +56,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   FakeTelegram(int port) {
     try {
-      server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 512);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 512);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,6 +85,17 @@ public final class FakeTelegram implements AutoCloseable {
   /// What was wrong with requests, by the published list of methods.
   public List<String> complaints() {
     return complaints;
+  }
+
+  /// Whether a message that replies to this one was shown without the bot learning of it.
+  boolean leftInDoubt(long chat, int repliesTo) {
+    return doubted.contains(chat + "/" + repliesTo);
+  }
+
+  private static String key(JsonNode fields) {
+    return fields.path("chat_id").asLong()
+        + "/"
+        + fields.path("reply_parameters").path("message_id").asInt();
   }
 
   void fail(Faults with) {
@@ -118,9 +133,9 @@ public final class FakeTelegram implements AutoCloseable {
         case ERROR ->
             respond(exchange, note(method, fields, error(500, "Internal Server Error")));
         case RESET -> note(method, fields, error(0, "reset"));
-        case ANSWER_LOST -> note(method, fields, lost(result(method, fields)));
+        case ANSWER_LOST -> note(method, fields, lost(fields, result(method, fields)));
         case HANG -> {
-          note(method, fields, lost(result(method, fields)));
+          note(method, fields, lost(fields, result(method, fields)));
           closed.await(HANG_SECONDS, TimeUnit.SECONDS);
         }
       }
@@ -129,7 +144,8 @@ public final class FakeTelegram implements AutoCloseable {
     }
   }
 
-  private static FakeAnswer lost(FakeAnswer answer) {
+  private FakeAnswer lost(JsonNode fields, FakeAnswer answer) {
+    doubted.add(key(fields));
     return new FakeAnswer(0, "answer lost after " + answer.code(), answer.body());
   }
 
@@ -193,7 +209,8 @@ public final class FakeTelegram implements AutoCloseable {
 
   private static ObjectNode form(String boundary, byte[] body) {
     var fields = JsonNodeFactory.instance.objectNode();
-    for (var part : new String(body, StandardCharsets.UTF_8).split("--" + Pattern.quote(boundary))) {
+    var parts = Pattern.compile("--" + boundary, Pattern.LITERAL);
+    for (var part : parts.splitAsStream(new String(body, StandardCharsets.UTF_8)).toList()) {
       int head = part.indexOf("\r\n\r\n");
       var name = DISPOSITION.matcher(part);
       if (head > 0 && name.find()) {

@@ -1,5 +1,6 @@
 package serai.telegram;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /// What goes wrong on the way: a share of the requests meets with one of several accidents.
@@ -17,28 +18,28 @@ final class Faults {
   }
 
   private final double share;
-  private final boolean hangs;
+  private final List<Kind> kinds;
   private final SplittableRandom chance;
 
-  Faults(double share, boolean hangs, long seed) {
+  private Faults(double share, List<Kind> kinds, long seed) {
     this.share = share;
-    this.hangs = hangs;
+    this.kinds = kinds;
     this.chance = new SplittableRandom(seed);
   }
 
   static Faults none() {
-    return new Faults(0, false, 0);
+    return new Faults(0, List.of(Kind.NONE), 0);
+  }
+
+  static Faults always(Kind kind) {
+    return new Faults(1, List.of(kind), 0);
+  }
+
+  static Faults of(double share, long seed, Kind... kinds) {
+    return new Faults(share, List.of(kinds), seed);
   }
 
   synchronized Kind next() {
-    if (chance.nextDouble() >= share) {
-      return Kind.NONE;
-    }
-    return switch (chance.nextInt(hangs ? 10 : 9)) {
-      case 0, 1, 2 -> Kind.ERROR;
-      case 3, 4, 5 -> Kind.RESET;
-      case 6, 7, 8 -> Kind.ANSWER_LOST;
-      default -> Kind.HANG;
-    };
+    return chance.nextDouble() < share ? kinds.get(chance.nextInt(kinds.size())) : Kind.NONE;
   }
 }

@@ -142,7 +142,7 @@ final class Marks {
     }
     var attribute = ATTRIBUTE.matcher(attributes);
     while (attribute.find()) {
-      if (!rich && !CLASSIC.get(name).contains(attribute.group(1))) {
+      if (!rich && !CLASSIC.getOrDefault(name, Set.of()).contains(attribute.group(1))) {
         throw new Wrong("can't parse entities: attribute " + attribute.group(1));
       }
       var value = Optional.ofNullable(attribute.group(2)).map(Markup::read).orElse("");

@@ -1,0 +1,49 @@
+package serai.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BotCrashTest {
+  @TempDir Path folder;
+
+  @Test
+  void nothing_is_lost_when_it_is_killed() throws IOException, InterruptedException {
+    corpus();
+
+    var figures = CrashRun.run(folder, 40, 8, 2, 0, 1);
+
+    System.out.println("killed: " + figures);
+    assertThat(figures.answered()).isEqualTo(figures.questions());
+    assertThat(figures.outOfOrder()).isZero();
+    assertThat(figures.more()).isZero();
+    assertThat(figures.twice()).isEqualTo(figures.twiceInDoubt());
+    assertThat(figures.complaints()).isEmpty();
+  }
+
+  @Test
+  void nothing_is_lost_when_a_fifth_of_the_requests_fail() throws IOException, InterruptedException {
+    corpus();
+
+    var figures = CrashRun.run(folder, 40, 8, 1, .2, 2);
+
+    System.out.println("killed, with faults: " + figures);
+    assertThat(figures.answered()).isEqualTo(figures.questions());
+    assertThat(figures.outOfOrder()).isZero();
+    assertThat(figures.twice()).isEqualTo(figures.twiceInDoubt());
+    assertThat(figures.complaints()).isEmpty();
+  }
+
+  /// A small corpus: a start is quick then.
+  private void corpus() throws IOException {
+    var corpus = Files.createDirectories(folder.resolve("corpus"));
+    for (var name : new String[] {"2015/10/abe-speech-2015.md", "2024/08/gazeta-cancel.md"}) {
+      var article = Path.of("corpus", name);
+      Files.copy(article, corpus.resolve(article.getFileName()));
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package serai.telegram;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/// `serai serve` in a process of its own, talking to a fake server.
+public final class BotProcess implements AutoCloseable {
+  private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s*(\\d+) kB");
+
+  private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+  private final List<String> options;
+  private Process process;
+
+  /// @param folder where database, index and log go
+  /// @param environment settings, besides the server's address and the token
+  public BotProcess(
+      FakeTelegram server, Path folder, Map<String, String> environment, String... options) {
+    this.folder = folder;
+    this.options = List.of(options);
+    this.environment.putAll(
+        Map.of(
+            "TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN,
+            "TELEGRAM_API_URL", server.url(),
+            "SERAI_WEB_LISTEN", "127.0.0.1:0"));
+    this.environment.putAll(environment);
+    start();
+  }
+
+  void start() {
+    var command =
+        new java.util.ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfile.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xlog:disable",
+                "-cp",
+                System.getProperty("bot.classpath", System.getProperty("java.class.path")),
+                "serai.app.Main",
+                "--data",
+                folder.resolve("data").toString()));
+    command.addAll(options);
+    command.add("serve");
+    var builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// As when the machine loses power.
+  void kill() {
+    process.destroyForcibly();
+    await();
+  }
+
+  /// As the system asks for the end.
+  ///
+  /// @return the exit code
+  int terminate() {
+    process.destroy();
+    return await();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /// Waits for the end.
+  ///
+  /// @return the exit code; -1 when it does not come
+  int await() {
+    try {
+      return process.waitFor(60, TimeUnit.SECONDS) ? process.exitValue() : -1;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return -1;
+    }
+  }
+
+  /// Memory in use, in megabytes; 0 where the system does not tell.
+  long megabytes() {
+    try {
+      var resident =
+          RESIDENT.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
+      return resident.find() ? Long.parseLong(resident.group(1)) / 1024 : 0;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  Path log() {
+    return folder.resolve("bot.log");
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      kill();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package serai.telegram;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Runs the bot against the fake server and prints figures:
+///
+/// - `crash QUESTIONS CHATS KILLS FAULTS`: it is killed at random moments while readers ask; FAULTS
+///   is the share of requests that fail, such as 0.2
+/// - `steady PER_SECOND READERS SECONDS`: questions at an even rate, Telegram's limits on
+/// - `loop READERS SECONDS`: each reader asks again when the answer is there, no limits
+public final class BotTrial {
+  private BotTrial() {}
+
+  public static void main(String[] words) throws IOException, InterruptedException {
+    var folder = Files.createTempDirectory("bot-trial");
+    System.out.println(figures(folder, words.length == 0 ? "steady 20 100 30".split(" ") : words));
+    System.exit(0);
+  }
+
+  private static Object figures(Path folder, String[] words) throws InterruptedException {
+    return switch (words[0]) {
+      case "crash" ->
+          CrashRun.run(
+              folder, number(words[1]), number(words[2]), number(words[3]),
+              Double.parseDouble(words[4]), 1);
+      case "steady" ->
+          LoadRun.steady(folder, number(words[1]), number(words[2]), number(words[3]));
+      case "loop" -> LoadRun.loop(folder, number(words[1]), number(words[2]));
+      default -> throw new IllegalArgumentException("crash, steady or loop");
+    };
+  }
+
+  private static int number(String word) {
+    return Integer.parseInt(word);
+  }
+}

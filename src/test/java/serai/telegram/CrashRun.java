@@ -1,0 +1,119 @@
+package serai.telegram;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+
+/// Kills the bot at random moments while readers ask, starts it again, and counts what readers saw.
+final class CrashRun {
+  private static final List<String> QUESTIONS =
+      List.of(
+          "How much has Japan pledged to invest in Central Asia?",
+          "When was the first leaders' summit of Central Asia and Japan?",
+          "Что такое инициатива CA+JAD?",
+          "Who visited Samarkand?",
+          "How many JDS scholars are there?",
+          "What did JICA sign with Uzbekistan?",
+          "日本とウズベキスタンの関係は？");
+
+  private final FakeTelegram server;
+  private final BotProcess bot;
+  private final SplittableRandom chance;
+
+  private CrashRun(FakeTelegram server, BotProcess bot, long seed) {
+    this.server = server;
+    this.bot = bot;
+    this.chance = new SplittableRandom(seed);
+  }
+
+  /// What readers saw.
+  ///
+  /// @param twice questions answered twice, and of these the ones where the bot could not know
+  record Figures(
+      int questions, int answered, int twice, int twiceInDoubt, int more, int outOfOrder, int kills,
+      List<String> complaints) {}
+
+  /// @param faults the share of requests that meet with an accident
+  static Figures run(Path folder, int questions, int chats, int kills, double faults, long seed)
+      throws InterruptedException {
+    try (var server = new FakeTelegram();
+        var bot = new BotProcess(server, folder, Map.of(), options(folder))) {
+      server.chats().limited(false);
+      server.fail(faults == 0 ? Faults.none() : Faults.of(faults, seed, Faults.Kind.ERROR, Faults.Kind.ANSWER_LOST));
+      return new CrashRun(server, bot, seed).run(questions, chats, kills);
+    }
+  }
+
+  private Figures run(int questions, int chats, int kills) throws InterruptedException {
+    var killed = new HashMap<Integer, Long>();
+    for (int i = 0; i < questions; i++) {
+      server.chats().says(1000 + i % chats, QUESTIONS.get((i + i / chats) % QUESTIONS.size()));
+    }
+    for (int i = 0; i < kills; i++) {
+      // At a moment between two answers' arrivals, wherever the bot just is.
+      int wanted = Math.max(1, questions * (i + 1) / (kills + 2));
+      server.chats().await(shown -> shown.size() >= wanted, 120);
+      TimeUnit.MILLISECONDS.sleep(chance.nextInt(100));
+      bot.kill();
+      killed.put(i, System.nanoTime());
+      bot.start();
+    }
+    server.chats().await(shown -> answered(shown).size() >= questions, 60 + 2L * questions);
+    return figures(questions, kills, killed);
+  }
+
+  private Figures figures(int questions, int kills, Map<Integer, Long> killed) {
+    var shown = server.chats().shown();
+    int twice = 0;
+    int inDoubt = 0;
+    int more = 0;
+    for (var answers : answered(shown).values()) {
+      var first = answers.getFirst();
+      more += answers.size() > 2 ? 1 : 0;
+      if (answers.size() > 1) {
+        twice++;
+        long again = answers.get(1).nanos();
+        boolean acrossKill =
+            killed.values().stream().anyMatch(at -> first.nanos() < at && at < again);
+        if (acrossKill || server.leftInDoubt(first.chat(), first.repliesTo())) {
+          inDoubt++;
+        }
+      }
+    }
+    return new Figures(
+        questions, answered(shown).size(), twice, inDoubt, more, outOfOrder(shown), kills,
+        server.complaints());
+  }
+
+  private static Map<String, List<FakeChats.Shown>> answered(List<FakeChats.Shown> shown) {
+    var answered = new HashMap<String, List<FakeChats.Shown>>();
+    for (var message : shown) {
+      answered
+          .computeIfAbsent(
+              message.chat() + "/" + message.repliesTo(), _ -> new java.util.ArrayList<>())
+          .add(message);
+    }
+    return answered;
+  }
+
+  private static int outOfOrder(List<FakeChats.Shown> shown) {
+    var last = new HashMap<Long, Integer>();
+    int wrong = 0;
+    for (var message : shown) {
+      int before = last.getOrDefault(message.chat(), 0);
+      wrong += message.repliesTo() < before ? 1 : 0;
+      last.put(message.chat(), Math.max(before, message.repliesTo()));
+    }
+    return wrong;
+  }
+
+  private static String[] options(Path folder) {
+    var corpus = folder.resolve("corpus");
+    return java.nio.file.Files.isDirectory(corpus)
+        ? new String[] {"--corpus", corpus.toString()}
+        : new String[0];
+  }
+}

@@ -1,0 +1,146 @@
+package serai.telegram;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// Many readers at once: how long each waits for the final message, and how many are served.
+final class LoadRun {
+  private static final List<String> QUESTIONS =
+      List.of(
+          "How much has Japan pledged to invest in Central Asia?",
+          "When was the first leaders' summit of Central Asia and Japan?",
+          "What is the CA+JAD Tokyo Initiative?",
+          "Who opened the 13th Tokyo Dialogue?",
+          "Что подписали JICA и Узбекистан?",
+          "How many JDS scholars are there in Kyrgyzstan?",
+          "Which outlets report 19 billion dollars?",
+          "Сколько Япония инвестирует в Центральную Азию?",
+          "日本は中央アジアにいくら投資しますか？",
+          "What did Takaichi say at the summit?",
+          "What is built in Turakurgan?",
+          "Toshkentda qanday loyihalar bor?",
+          "Why did Kishida cancel his trip?");
+
+  private LoadRun() {}
+
+  /// @param waits milliseconds from question to answer, sorted
+  /// @param tooMany refusals for too many messages
+  record Figures(List<Long> waits, double perSecond, long megabytes, int tooMany, int unanswered) {
+    long percentile(double share) {
+      return waits.isEmpty() ? -1 : waits.get((int) Math.min(waits.size() - 1, waits.size() * share));
+    }
+
+    @Override
+    public String toString() {
+      return "%d answers, %.1f a second, wait p50 %d ms, p95 %d ms, p99 %d ms, longest %d ms;"
+              .formatted(
+                  waits.size(),
+                  perSecond,
+                  percentile(.5),
+                  percentile(.95),
+                  percentile(.99),
+                  percentile(1))
+          + " %d refused for too many, %d unanswered; memory %d MB at most"
+              .formatted(tooMany, unanswered, megabytes);
+    }
+  }
+
+  /// So many questions a second, whatever the bot does; Telegram's own limits hold.
+  static Figures steady(Path folder, int perSecond, int readers, int seconds)
+      throws InterruptedException {
+    try (var server = new FakeTelegram();
+        var bot = new BotProcess(server, folder, Map.of("SERAI_TELEGRAM_QUESTIONS_PER_MINUTE", "9999"))) {
+      warm(server, readers);
+      long began = System.nanoTime();
+      var asked = new HashMap<String, Long>();
+      long memory = 0;
+      int questions = perSecond * seconds;
+      for (int i = 0; i < questions; i++) {
+        long due = began + i * 1_000_000_000L / perSecond;
+        TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
+        long reader = 2000L + i % readers;
+        int message = server.chats().says(reader, QUESTIONS.get(i * 7 % QUESTIONS.size()));
+        asked.put(reader + "/" + message, System.nanoTime());
+        memory = i % perSecond == 0 ? Math.max(memory, bot.megabytes()) : memory;
+      }
+      server.chats().await(shown -> shown.size() >= questions + 1, 60);
+      return figures(server, asked, began, Math.max(memory, bot.megabytes()));
+    }
+  }
+
+  /// Each reader asks again as soon as the answer is there; the limits are lifted on both sides.
+  static Figures loop(Path folder, int readers, int seconds) throws InterruptedException {
+    var lifted =
+        Map.of(
+            "SERAI_TELEGRAM_QUESTIONS_PER_MINUTE", "999999",
+            "SERAI_TELEGRAM_QUESTIONS_PER_DAY", "9999999",
+            "SERAI_TELEGRAM_MESSAGES_PER_SECOND", "100000",
+            "SERAI_TELEGRAM_MESSAGES_PER_CHAT_AND_SECOND", "100000");
+    try (var server = new FakeTelegram();
+        var bot = new BotProcess(server, folder, lifted)) {
+      warm(server, readers);
+      server.chats().limited(false);
+      long began = System.nanoTime();
+      var asked = new HashMap<String, Long>();
+      for (int i = 0; i < readers; i++) {
+        ask(server, asked, 2000L + i, i);
+      }
+      var seen = new HashSet<String>();
+      long memory = 0;
+      int next = readers;
+      long until = began + TimeUnit.SECONDS.toNanos(seconds);
+      int at = 1;
+      while (System.nanoTime() < until) {
+        int from = at;
+        server.chats().await(shown -> shown.size() > from, 5);
+        var shown = server.chats().since(from);
+        at += shown.size();
+        for (var answer : shown) {
+          if (seen.add(answer.chat() + "/" + answer.repliesTo())) {
+            ask(server, asked, answer.chat(), next++);
+          }
+        }
+        memory = next % 50 == 0 ? Math.max(memory, bot.megabytes()) : memory;
+      }
+      return figures(server, asked, began, Math.max(memory, bot.megabytes()));
+    }
+  }
+
+  private static void ask(
+      FakeTelegram server, Map<String, Long> asked, long reader, int number) {
+    int message = server.chats().says(reader, QUESTIONS.get(number % QUESTIONS.size()));
+    asked.put(reader + "/" + message, System.nanoTime());
+  }
+
+  /// One question, answered: what happens only once is over then.
+  private static void warm(FakeTelegram server, int readers) throws InterruptedException {
+    server.forgetCalls();
+    server.chats().says(2000L + readers, QUESTIONS.getFirst());
+    if (!server.chats().await(shown -> !shown.isEmpty(), 300)) {
+      throw new IllegalStateException("the bot does not answer");
+    }
+  }
+
+  private static Figures figures(
+      FakeTelegram server, Map<String, Long> asked, long began, long memory) {
+    var waits = new ArrayList<Long>();
+    long last = began;
+    for (var shown : server.chats().shown()) {
+      var since = asked.remove(shown.chat() + "/" + shown.repliesTo());
+      if (since != null) {
+        waits.add(TimeUnit.NANOSECONDS.toMillis(shown.nanos() - since));
+        last = Math.max(last, shown.nanos());
+      }
+    }
+    Collections.sort(waits);
+    double seconds = (last - began) / 1e9;
+    int tooMany = (int) server.calls("sendRichMessage").stream().filter(c -> c.code() == 429).count();
+    return new Figures(waits, waits.size() / seconds, memory, tooMany, asked.size());
+  }
+}
