@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -78,6 +79,14 @@ final class ModelComposer {
   /// @param verified called for each claim as it is handed out
   /// @throws CancellationException when the calling thread is interrupted
   Written write(Question question, Evidence evidence, Bearing bearing, Consumer<Claim> verified) {
+    if (!writing.mayWrite().getAsBoolean()) {
+      var reason = "the day's budget is used up";
+      LOG.warn("{}: answered without it: {}", name, reason);
+      writing
+          .witness()
+          .accept(new Composition(name, 0, 0, Map.of(), Optional.of(reason), Optional.empty()));
+      return new Written(List.of(), false);
+    }
     long end = System.nanoTime() + writing.within().toNanos();
     boolean withForm = formed.get();
     var first = attempt(question, evidence, bearing, verified, end, PASSAGES, withForm);

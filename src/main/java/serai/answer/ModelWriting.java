@@ -1,6 +1,7 @@
 package serai.answer;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import serai.port.LanguageIdentifier;
 import serai.port.LanguageModel;
@@ -9,9 +10,11 @@ import serai.port.LanguageModel;
 ///
 /// @param languages tells in which language a sentence is
 /// @param within the longest that the model may take for an answer
+/// @param mayWrite takes one answer of the day's budget; false when it is used up
 /// @param witness told what came of each answer, on the calling thread
 public record ModelWriting(
     LanguageModel model,
     LanguageIdentifier languages,
     Duration within,
+    BooleanSupplier mayWrite,
     Consumer<Composition> witness) {}

@@ -33,7 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
     examination.of("settings", () -> settings(places));
     SettingsFile.unknown(System.getenv())
         .forEach(name -> examination.remark(name + " is no setting of Serai: a typing error?"));
-    examination.of("model", () -> model(read(places).model()));
+    examination.of("model", () -> model(read(places)));
     examination.of("token", DoctorCommand::token);
     examination.of("outlets", () -> outlets(places));
     examination.of("names", () -> names(places));
@@ -55,10 +55,10 @@ final class DoctorCommand implements Callable<Integer> {
     return SettingsFile.read(places.config(), System.getenv());
   }
 
-  private static String model(Settings.Model model) {
-    return switch (model) {
+  private static String model(Settings settings) {
+    return switch (settings.model()) {
       case Settings.NoModel _ -> "none: answers are sentences quoted from the articles";
-      case Settings.NamedModel named -> named + " is set, but this version answers without a model";
+      case Settings.NamedModel _ -> Models.state(settings);
     };
   }
 

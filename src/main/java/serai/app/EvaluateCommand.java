@@ -2,7 +2,9 @@ package serai.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,25 +50,45 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "write the scorecard of the project's own questions as the accepted one")
   private boolean accept;
 
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      description = {
+        "the language model that writes, as in SERAI_MODEL; also tells what became of its claims",
+        "(default: none, whatever the settings say)"
+      })
+  private String model = "none";
+
   @Override
   public Integer call() {
     boolean isOwn = files.isEmpty();
-    if (accept && (!isOwn || asOf != null)) {
+    boolean isQuoting = model.equals("none");
+    if (accept && (!isOwn || asOf != null || !isQuoting)) {
       throw new WrongUsage(
-          "--accept goes with the project's own questions on their own day: leave out FILE and"
-              + " --as-of.");
+          "--accept goes with the project's own questions on their own day: leave out FILE,"
+              + " --as-of and --model.");
     }
     var console = surroundings.console();
     var day = Optional.ofNullable(asOf).map(Arguments::day);
     var conversations = isOwn ? read(own()) : read(files);
-    try (var serai = Serai.open(surroundings.places(), console)) {
+    var tally = new ModelTally();
+    try (var serai = Serai.open(surroundings.places(), console, environment(), tally::add)) {
       var today = isOwn ? AcceptedCard.AS_OF : serai.today();
       var scorecard =
           new Evaluation(serai.ask(), day.orElse(today))
               .of(conversations, grade -> report(grade, console));
       scorecard.lines().forEach(console::say);
-      return isOwn && asOf == null ? hold(scorecard, console) : 0;
+      if (!isQuoting) {
+        tally.lines().forEach(console::say);
+      }
+      return isOwn && asOf == null && isQuoting ? hold(scorecard, console) : 0;
     }
+  }
+
+  private Map<String, String> environment() {
+    var environment = new HashMap<>(System.getenv());
+    environment.put("SERAI_MODEL", model);
+    return environment;
   }
 
   /// Holds the card against the accepted one, or accepts it.

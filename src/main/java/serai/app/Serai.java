@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -97,14 +98,18 @@ final class Serai implements AutoCloseable {
   /// @throws WrongUsage when a setting or a file beside the settings is wrong
   /// @throws serai.domain.Outage when the store or the index cannot be used
   static Serai open(Places places, Console console) {
-    return open(places, console, _ -> {});
+    return open(places, console, System.getenv(), _ -> {});
   }
 
-  /// The same, with a witness of what a language model comes to.
-  static Serai open(Places places, Console console, Consumer<Composition> witness) {
+  /// The same in another environment, with a witness of what a language model comes to.
+  static Serai open(
+      Places places,
+      Console console,
+      Map<String, String> environment,
+      Consumer<Composition> witness) {
     var embedder = new BgeEmbedder(Places.home().resolve(UNPACKED), places.data().resolve(VECTORS));
     try {
-      return open(places, console, embedder, witness);
+      return open(places, console, environment, embedder, witness);
     } catch (RuntimeException e) {
       embedder.close();
       throw e;
@@ -112,7 +117,11 @@ final class Serai implements AutoCloseable {
   }
 
   private static Serai open(
-      Places places, Console console, BgeEmbedder embedder, Consumer<Composition> witness) {
+      Places places,
+      Console console,
+      Map<String, String> environment,
+      BgeEmbedder embedder,
+      Consumer<Composition> witness) {
     var corpus = inBackground(() -> new CorpusFolder(places.corpus()).read());
     var glossary = inBackground(() -> GlossaryFolder.read(places.beside("glossary")));
     var gazetteer = inBackground(() -> GazetteerFile.read(places.beside("gazetteer.yaml")));
@@ -121,7 +130,7 @@ final class Serai implements AutoCloseable {
     var dictionaries =
         CompletableFuture.runAsync(LuceneIndex::readDictionaries, Thread::startVirtualThread);
     var clock = Clock.system(ZoneId.systemDefault());
-    var settings = checked(() -> SettingsFile.read(places.config(), System.getenv()));
+    var settings = checked(() -> SettingsFile.read(places.config(), environment));
     var outlets = checked(() -> OutletsFile.read(places.beside("outlets.yaml")));
     SentenceSplitter sentences = (text, lang) -> joined(splitter).sentences(text, lang);
     var database = database(places, settings);
@@ -133,15 +142,17 @@ final class Serai implements AutoCloseable {
       var names = joined(gazetteer);
       var identifier = joined(languages);
       var model = Models.of(settings, clock);
+      var use = settings.modelUse();
+      var budget = new DailyBudget(use.dailyBudget(), clock);
       var writing =
-          model.map(
-              with -> new ModelWriting(with, identifier, settings.modelUse().within(), witness));
+          model.map(with -> new ModelWriting(with, identifier, use.within(), budget, witness));
       var ask =
           new Ask(
               new Understanding(names, joined(glossary), outlets, identifier),
               new Retrieval(index, store, outlets, embedder),
               new Answering(
-                  sentences, names, outlets, embedder, new Verifier(names, outlets), writing));
+                  sentences, names, outlets, embedder, new Verifier(names, outlets), writing),
+              Models.interpreter(settings, clock));
       var serai =
           new Serai(
               clock, places, console, settings, outlets, names, database, store, index, embedder,

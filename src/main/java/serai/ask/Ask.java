@@ -11,6 +11,7 @@ import serai.domain.Language;
 import serai.domain.Question;
 import serai.domain.Turn;
 import serai.retrieve.Retrieval;
+import serai.understand.Interpreter;
 import serai.understand.Understanding;
 
 /// Answers a question: understands it within its conversation, finds evidence, replies.
@@ -24,8 +25,19 @@ public final class Ask {
   private final Understanding understanding;
   private final Retrieval retrieval;
   private final Answering answering;
+  private final Optional<Widened> widened;
 
   public Ask(Understanding understanding, Retrieval retrieval, Answering answering) {
+    this(understanding, retrieval, answering, Optional.empty());
+  }
+
+  /// @param interpreter a language model that puts questions into other words
+  public Ask(
+      Understanding understanding,
+      Retrieval retrieval,
+      Answering answering,
+      Optional<Interpreter> interpreter) {
+    this.widened = interpreter.map(with -> new Widened(understanding, with));
     this.understanding = understanding;
     this.retrieval = retrieval;
     this.answering = answering;
@@ -54,7 +66,13 @@ public final class Ask {
       Optional<Language> language,
       Consumer<Claim> verified) {
     var question = question(typed, conversation, asOf, language);
-    var evidence = retrieval.evidence(question, passages(question));
+    int passages = passages(question);
+    var evidence =
+        widened
+            .map(both ->
+                both.evidence(
+                    question, conversation, asOf, one -> retrieval.evidence(one, passages)))
+            .orElseGet(() -> retrieval.evidence(question, passages));
     return new Asked(new Turn(question, answering.reply(question, evidence, verified)), evidence);
   }
 

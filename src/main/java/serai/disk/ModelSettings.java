@@ -15,7 +15,6 @@ import serai.disk.SettingsFile.Given;
 /// @param stall the longest silence once it writes
 /// @param maxTokens tokens of one answer at most
 /// @param dailyBudget answers that it writes in a day at most; empty for no limit
-/// @param readerBudget the same for one reader
 /// @param helperTimeout how long a question waits to be put into other words before the search
 /// @param latency the longest from question to reply, failures of the model included
 /// @param json whether it is asked for JSON by a schema; empty for what the provider is known for
@@ -26,7 +25,6 @@ public record ModelSettings(
     Duration stall,
     int maxTokens,
     OptionalInt dailyBudget,
-    OptionalInt readerBudget,
     Duration helperTimeout,
     Duration latency,
     Optional<Boolean> json,
@@ -38,7 +36,6 @@ public record ModelSettings(
           "model.stall",
           "model.max-tokens",
           "model.daily-budget",
-          "model.reader-budget",
           "model.helper-timeout",
           "model.latency",
           "model.json",
@@ -70,7 +67,6 @@ public record ModelSettings(
         settings.apply("model.stall").map(ModelSettings::duration).orElse(STALL),
         settings.apply("model.max-tokens").map(ModelSettings::count).orElse(MAX_TOKENS),
         limit(settings.apply("model.daily-budget")),
-        limit(settings.apply("model.reader-budget")),
         settings.apply("model.helper-timeout").map(ModelSettings::duration).orElse(HELPER_TIMEOUT),
         settings.apply("model.latency").map(ModelSettings::duration).orElse(LATENCY),
         settings.apply("model.json").map(ModelSettings::yes),

@@ -70,6 +70,7 @@ class ModelAnsweringTest {
       "The bridge cost 20 million dollars. [1: \"The new bridge cost 20 million dollars\"]\n";
 
   private final ModelServer server = new ModelServer(Protocol.OPENAI);
+  private boolean mayWrite = true;
   private final List<Claim> told = new ArrayList<>();
   private final List<Composition> compositions = new ArrayList<>();
 
@@ -287,6 +288,16 @@ class ModelAnsweringTest {
   }
 
   @Test
+  void a_day_whose_budget_is_used_up_is_answered_by_quoting() {
+    mayWrite = false;
+
+    var answer = answer(cost());
+
+    assertThat(answer.composer()).isEqualTo(QuotingComposer.NAME);
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
   void an_interrupted_reader_ends_the_work() {
     server.will(wire -> {
       wire.open();
@@ -367,7 +378,9 @@ class ModelAnsweringTest {
         outlets,
         EMBEDDER,
         new Verifier(gazetteer, outlets),
-        Optional.of(new ModelWriting(model, new TikaLanguages(), within, compositions::add)));
+        Optional.of(
+            new ModelWriting(
+                model, new TikaLanguages(), within, () -> mayWrite, compositions::add)));
   }
 
   private static Evidence evidence(Question question) {

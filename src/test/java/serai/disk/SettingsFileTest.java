@@ -80,7 +80,6 @@ class SettingsFileTest {
         Duration.ofSeconds(6),
         1200,
         OptionalInt.empty(),
-        OptionalInt.empty(),
         Duration.ofMillis(1500),
         Duration.ofSeconds(20),
         Optional.empty(),
