@@ -2,7 +2,6 @@ package serai.answer;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import serai.domain.Concept;

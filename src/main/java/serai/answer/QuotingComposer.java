@@ -48,7 +48,8 @@ final class QuotingComposer {
     var chosen = choose(question, voices(question, differing, candidates), weights);
     addVoices(chosen, differing, candidates);
     addSides(chosen, question, candidates);
-    var claims = Arrangement.of(question, chosen).stream().map(c -> claim(question, c, candidates)).toList();
+    var claims =
+        Arrangement.of(question, chosen).stream().map(c -> claim(question, c, candidates)).toList();
     return new Draft(claims, differing, NAME);
   }
 

@@ -13,8 +13,7 @@ record CountedMessenger(Messenger messenger, Metrics metrics) implements Messeng
   public Delivery deliver(Outgoing outgoing) {
     long began = System.nanoTime();
     var delivery = messenger.deliver(outgoing);
-    metrics.delivered(
-        word(outgoing), word(delivery), Duration.ofNanos(System.nanoTime() - began));
+    metrics.delivered(word(outgoing), word(delivery), Duration.ofNanos(System.nanoTime() - began));
     return delivery;
   }
 

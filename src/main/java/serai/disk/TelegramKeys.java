@@ -112,8 +112,7 @@ final class TelegramKeys {
     if (!isAddress(url.value(), Set.of("https", "http"))) {
       throw url.unexpected("an https address");
     }
-    var secret =
-        secret(SECRET).or(() -> token.map(TelegramKeys::derived)).orElse("");
+    var secret = secret(SECRET).or(() -> token.map(TelegramKeys::derived)).orElse("");
     if (!secret.isEmpty() && !SECRET_FORM.matcher(secret).matches()) {
       throw new IllegalArgumentException(
           SECRET + " cannot be used (expected 1 to 256 of A-Z, a-z, 0-9, _ and -)");

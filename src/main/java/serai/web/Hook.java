@@ -23,8 +23,7 @@ public record Hook(String path, String secret, Consumer<String> inbox) {
   /// Compares in constant time: how long it takes tells nothing about the secret.
   boolean knows(Optional<String> given) {
     return MessageDigest.isEqual(
-        secret.getBytes(StandardCharsets.UTF_8),
-        given.orElse("").getBytes(StandardCharsets.UTF_8));
+        secret.getBytes(StandardCharsets.UTF_8), given.orElse("").getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -26,7 +26,8 @@ class BotCrashTest {
   }
 
   @Test
-  void nothing_is_lost_when_a_fifth_of_the_requests_fail() throws IOException, InterruptedException {
+  void nothing_is_lost_when_a_fifth_of_the_requests_fail()
+      throws IOException, InterruptedException {
     corpus();
 
     var figures = CrashRun.run(folder, 40, 8, 1, .2, 2);

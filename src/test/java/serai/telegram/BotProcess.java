@@ -27,9 +27,12 @@ public final class BotProcess implements AutoCloseable {
     this.options = List.of(options);
     this.environment.putAll(
         Map.of(
-            "TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN,
-            "TELEGRAM_API_URL", server.url(),
-            "SERAI_WEB_LISTEN", "127.0.0.1:0"));
+            "TELEGRAM_BOT_TOKEN",
+            FakeTelegram.TOKEN,
+            "TELEGRAM_API_URL",
+            server.url(),
+            "SERAI_WEB_LISTEN",
+            "127.0.0.1:0"));
     this.environment.putAll(environment);
     start();
   }

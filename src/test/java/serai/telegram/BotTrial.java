@@ -23,10 +23,13 @@ public final class BotTrial {
     return switch (words[0]) {
       case "crash" ->
           CrashRun.run(
-              folder, number(words[1]), number(words[2]), number(words[3]),
-              Double.parseDouble(words[4]), 1);
-      case "steady" ->
-          LoadRun.steady(folder, number(words[1]), number(words[2]), number(words[3]));
+              folder,
+              number(words[1]),
+              number(words[2]),
+              number(words[3]),
+              Double.parseDouble(words[4]),
+              1);
+      case "steady" -> LoadRun.steady(folder, number(words[1]), number(words[2]), number(words[3]));
       case "loop" -> LoadRun.loop(folder, number(words[1]), number(words[2]));
       default -> throw new IllegalArgumentException("crash, steady or loop");
     };

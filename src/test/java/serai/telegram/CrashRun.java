@@ -33,7 +33,13 @@ final class CrashRun {
   ///
   /// @param twice questions answered twice, and of these the ones where the bot could not know
   record Figures(
-      int questions, int answered, int twice, int twiceInDoubt, int more, int outOfOrder, int kills,
+      int questions,
+      int answered,
+      int twice,
+      int twiceInDoubt,
+      int more,
+      int outOfOrder,
+      int kills,
       List<String> complaints) {}
 
   /// @param faults the share of requests that meet with an accident
@@ -42,7 +48,10 @@ final class CrashRun {
     try (var server = new FakeTelegram();
         var bot = new BotProcess(server, folder, Map.of(), options(folder))) {
       server.chats().limited(false);
-      server.fail(faults == 0 ? Faults.none() : Faults.of(faults, seed, Faults.Kind.ERROR, Faults.Kind.ANSWER_LOST));
+      server.fail(
+          faults == 0
+              ? Faults.none()
+              : Faults.of(faults, seed, Faults.Kind.ERROR, Faults.Kind.ANSWER_LOST));
       return new CrashRun(server, bot, seed).run(questions, chats, kills);
     }
   }
@@ -84,7 +93,13 @@ final class CrashRun {
       }
     }
     return new Figures(
-        questions, answered(shown).size(), twice, inDoubt, more, outOfOrder(shown), kills,
+        questions,
+        answered(shown).size(),
+        twice,
+        inDoubt,
+        more,
+        outOfOrder(shown),
+        kills,
         server.complaints());
   }
 

@@ -43,7 +43,13 @@ public final class FakeChats {
   /// @param repliesTo 0 for none
   /// @param edits how often it was changed
   public record Shown(
-      long chat, int message, String method, String text, JsonNode fields, int repliesTo, long nanos,
+      long chat,
+      int message,
+      String method,
+      String text,
+      JsonNode fields,
+      int repliesTo,
+      long nanos,
       int edits) {}
 
   /// Takes the flood limits away, or brings them back.
@@ -77,7 +83,11 @@ public final class FakeChats {
   ///
   /// @param more adds to the message what it needs
   public synchronized int says(
-      long chat, String kind, long reader, String text, java.util.function.Consumer<ObjectNode> more) {
+      long chat,
+      String kind,
+      long reader,
+      String text,
+      java.util.function.Consumer<ObjectNode> more) {
     var message = message(chat, kind, reader);
     message.put("text", text);
     more.accept(message);
@@ -194,11 +204,10 @@ public final class FakeChats {
     }
     int message = lastMessage.merge(chat, 1, Integer::sum);
     int repliesTo = fields.path("reply_parameters").path("message_id").asInt();
-    shown.add(
-        new Shown(chat, message, method, text, fields, repliesTo, System.nanoTime(), 0));
+    shown.add(new Shown(chat, message, method, text, fields, repliesTo, System.nanoTime(), 0));
     notifyAll();
-    return FakeTelegram.ok(message(chat, chat < 0 ? "supergroup" : "private", OUR_ID)
-        .put("message_id", message));
+    return FakeTelegram.ok(
+        message(chat, chat < 0 ? "supergroup" : "private", OUR_ID).put("message_id", message));
   }
 
   private FakeAnswer edit(JsonNode fields) {
@@ -216,7 +225,13 @@ public final class FakeChats {
         shown.set(
             i,
             new Shown(
-                chat, message, "edit", text, fields, old.repliesTo(), System.nanoTime(),
+                chat,
+                message,
+                "edit",
+                text,
+                fields,
+                old.repliesTo(),
+                System.nanoTime(),
                 old.edits() + 1));
         notifyAll();
         return FakeTelegram.ok(message(chat, "private", OUR_ID).put("message_id", message));
@@ -257,9 +272,7 @@ public final class FakeChats {
 
   private FakeAnswer answered(JsonNode id, JsonNode fields) {
     var since = open.get(id.asText());
-    if (since == null
-        || System.nanoTime() - since > CALLBACK_NANOS
-        || !rest.add(id.asText())) {
+    if (since == null || System.nanoTime() - since > CALLBACK_NANOS || !rest.add(id.asText())) {
       throw new Marks.Wrong("query is too old and response timeout expired or query ID is invalid");
     }
     if (fields.path("text").asText().length() > 200) {
@@ -284,8 +297,7 @@ public final class FakeChats {
   private FakeAnswer guest(JsonNode fields) {
     content(fields.path("result"));
     answered(fields.path("guest_query_id"), fields);
-    return FakeTelegram.ok(
-        JsonNodeFactory.instance.objectNode().put("inline_message_id", "guest"));
+    return FakeTelegram.ok(JsonNodeFactory.instance.objectNode().put("inline_message_id", "guest"));
   }
 
   private static void content(JsonNode result) {

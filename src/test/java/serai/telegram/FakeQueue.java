@@ -63,8 +63,7 @@ final class FakeQueue {
     if (fields.has("offset")) {
       waiting.headMap(fields.path("offset").asLong(), false).clear();
     }
-    long until =
-        System.nanoTime() + TimeUnit.SECONDS.toNanos(fields.path("timeout").asLong());
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(fields.path("timeout").asLong());
     while (waiting.isEmpty() && poll == polls && !closed) {
       long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
       if (left <= 0) {
@@ -76,9 +75,7 @@ final class FakeQueue {
       return FakeTelegram.error(409, "Conflict: terminated by other getUpdates request");
     }
     var updates = JsonNodeFactory.instance.arrayNode();
-    waiting.values().stream()
-        .limit(fields.path("limit").asInt(100))
-        .forEach(updates::add);
+    waiting.values().stream().limit(fields.path("limit").asInt(100)).forEach(updates::add);
     return FakeTelegram.ok(updates);
   }
 }

@@ -22,8 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/// A strict server of the Bot API on the loopback address: it refuses what Telegram refuses,
-/// keeps what a reader would see, and can be made to fail.
+/// A strict server of the Bot API on the loopback address: it refuses what Telegram refuses, keeps
+/// what a reader would see, and can be made to fail.
 public final class FakeTelegram implements AutoCloseable {
   public static final String TOKEN = "4711:serai-test_token";
 
@@ -56,7 +56,8 @@ public final class FakeTelegram implements AutoCloseable {
 
   FakeTelegram(int port) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 512);
+      server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 512);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -130,8 +131,7 @@ public final class FakeTelegram implements AutoCloseable {
       var fault = faults.next();
       switch (fault) {
         case NONE -> respond(exchange, note(method, fields, result(method, fields)));
-        case ERROR ->
-            respond(exchange, note(method, fields, error(500, "Internal Server Error")));
+        case ERROR -> respond(exchange, note(method, fields, error(500, "Internal Server Error")));
         case RESET -> note(method, fields, error(0, "reset"));
         case ANSWER_LOST -> note(method, fields, lost(fields, result(method, fields)));
         case HANG -> {

@@ -33,7 +33,9 @@ final class LoadRun {
   /// @param tooMany refusals for too many messages
   record Figures(List<Long> waits, double perSecond, long megabytes, int tooMany, int unanswered) {
     long percentile(double share) {
-      return waits.isEmpty() ? -1 : waits.get((int) Math.min(waits.size() - 1, waits.size() * share));
+      return waits.isEmpty()
+          ? -1
+          : waits.get((int) Math.min(waits.size() - 1, waits.size() * share));
     }
 
     @Override
@@ -55,7 +57,8 @@ final class LoadRun {
   static Figures steady(Path folder, int perSecond, int readers, int seconds)
       throws InterruptedException {
     try (var server = new FakeTelegram();
-        var bot = new BotProcess(server, folder, Map.of("SERAI_TELEGRAM_QUESTIONS_PER_MINUTE", "9999"))) {
+        var bot =
+            new BotProcess(server, folder, Map.of("SERAI_TELEGRAM_QUESTIONS_PER_MINUTE", "9999"))) {
       warm(server, readers);
       long began = System.nanoTime();
       var asked = new HashMap<String, Long>();
@@ -112,8 +115,7 @@ final class LoadRun {
     }
   }
 
-  private static void ask(
-      FakeTelegram server, Map<String, Long> asked, long reader, int number) {
+  private static void ask(FakeTelegram server, Map<String, Long> asked, long reader, int number) {
     int message = server.chats().says(reader, QUESTIONS.get(number % QUESTIONS.size()));
     asked.put(reader + "/" + message, System.nanoTime());
   }
@@ -140,7 +142,8 @@ final class LoadRun {
     }
     Collections.sort(waits);
     double seconds = (last - began) / 1e9;
-    int tooMany = (int) server.calls("sendRichMessage").stream().filter(c -> c.code() == 429).count();
+    int tooMany =
+        (int) server.calls("sendRichMessage").stream().filter(c -> c.code() == 429).count();
     return new Figures(waits, waits.size() / seconds, memory, tooMany, asked.size());
   }
 }

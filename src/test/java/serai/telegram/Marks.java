@@ -37,12 +37,48 @@ final class Marks {
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "aside",
-          "details", "summary", "table", "tr", "hr", "footer", "pre", "figure", "tg-thinking");
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "li",
+          "blockquote",
+          "aside",
+          "details",
+          "summary",
+          "table",
+          "tr",
+          "hr",
+          "footer",
+          "pre",
+          "figure",
+          "tg-thinking");
   private static final Set<String> INLINE =
       Set.of(
-          "b", "i", "u", "s", "code", "mark", "sub", "sup", "tg-spoiler", "a", "th", "td",
-          "tg-reference", "tg-time", "cite", "br", "caption", "strong", "em");
+          "b",
+          "i",
+          "u",
+          "s",
+          "code",
+          "mark",
+          "sub",
+          "sup",
+          "tg-spoiler",
+          "a",
+          "th",
+          "td",
+          "tg-reference",
+          "tg-time",
+          "cite",
+          "br",
+          "caption",
+          "strong",
+          "em");
   private static final Set<String> EMPTY = Set.of("hr", "br");
   private static final int MOST_BLOCKS = 500;
   private static final int DEEPEST = 16;
@@ -105,7 +141,8 @@ final class Marks {
         } else {
           allowed(name, tag.group(3), rich, at);
           blocks += BLOCKS.contains(name) && rich ? 1 : 0;
-          cells = name.equals("tr") ? 0 : name.equals("td") || name.equals("th") ? cells + 1 : cells;
+          cells =
+              name.equals("tr") ? 0 : name.equals("td") || name.equals("th") ? cells + 1 : cells;
           if (!EMPTY.contains(name) && tag.group(4).isEmpty()) {
             open.push(name);
           }
@@ -136,7 +173,8 @@ final class Marks {
   }
 
   private static void allowed(String name, String attributes, boolean rich, int at) {
-    boolean known = rich ? BLOCKS.contains(name) || INLINE.contains(name) : CLASSIC.containsKey(name);
+    boolean known =
+        rich ? BLOCKS.contains(name) || INLINE.contains(name) : CLASSIC.containsKey(name);
     if (!known) {
       throw new Wrong("can't parse entities: unsupported tag " + name + " at byte offset " + at);
     }

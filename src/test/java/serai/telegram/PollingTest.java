@@ -90,8 +90,13 @@ class PollingTest {
   @Test
   void passes_over_what_is_no_update() throws InterruptedException {
     server.queue().addRaw(JsonNodeFactory.instance.objectNode().put("surprise", true));
-    server.queue().addRaw(
-        JsonNodeFactory.instance.objectNode().put("update_id", 100_000_500L).put("new", "kind"));
+    server
+        .queue()
+        .addRaw(
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("update_id", 100_000_500L)
+                .put("new", "kind"));
     var polling = polling(inbox::addAll);
     var end = start(polling);
 

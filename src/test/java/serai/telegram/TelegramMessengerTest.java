@@ -59,7 +59,9 @@ class TelegramMessengerTest {
 
     assertThat(delivery.messages()).isEmpty();
     assertThat(messenger.deliver(delivery.rest())).isInstanceOf(Delivery.Arrived.class);
-    assertThat(server.chats().shown(READER)).extracting(FakeChats.Shown::text).containsExactly("Aso");
+    assertThat(server.chats().shown(READER))
+        .extracting(FakeChats.Shown::text)
+        .containsExactly("Aso");
   }
 
   @Test
@@ -143,7 +145,8 @@ class TelegramMessengerTest {
     }
 
     assertThat(last).isInstanceOf(Delivery.Held.class);
-    assertThat(((Delivery.Held) last).pause()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(4));
+    assertThat(((Delivery.Held) last).pause())
+        .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(4));
   }
 
   @Test
@@ -210,8 +213,8 @@ class TelegramMessengerTest {
             new Outgoing.AnswerInline(query, List.of(result), Duration.ofMinutes(5)),
             new Outgoing.AnswerGuest(guest, rich("x")));
 
-    assertThat(all).allSatisfy(
-        outgoing ->
+    assertThat(all)
+        .allSatisfy(outgoing ->
             assertThat(messenger.deliver(outgoing)).isInstanceOf(Delivery.Arrived.class));
     assertThat(server.chats().isAnswered(query)).isTrue();
     assertThat(server.chats().isAnswered(guest)).isTrue();
@@ -239,7 +242,6 @@ class TelegramMessengerTest {
   }
 
   private static Outgoing.Send send(Place place, OptionalInt repliesTo, Message message) {
-    return new Outgoing.Send(
-        place, repliesTo, message, Optional.empty(), Outgoing.Doubt.REPEAT);
+    return new Outgoing.Send(place, repliesTo, message, Optional.empty(), Outgoing.Doubt.REPEAT);
   }
 }

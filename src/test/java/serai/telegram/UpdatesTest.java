@@ -69,7 +69,8 @@ class UpdatesTest {
 
   @Test
   void a_topic_is_kept_in_a_forum_and_not_elsewhere() {
-    var forum = message(GROUP + ",'message_thread_id':5,'is_topic_message':true,'text':'@serai_bot x'");
+    var forum =
+        message(GROUP + ",'message_thread_id':5,'is_topic_message':true,'text':'@serai_bot x'");
     var replies = message(GROUP + ",'message_thread_id':5,'text':'@serai_bot x'");
 
     assertThat(((Update.Written) forum).place().topic()).hasValue(5);
@@ -123,8 +124,7 @@ class UpdatesTest {
   @Test
   void a_press_without_a_chat_is_the_readers_own() {
     var update =
-        updates.read(
-            json("{'update_id':1,'callback_query':{'id':'p'," + READER + ",'data':'d'}}"));
+        updates.read(json("{'update_id':1,'callback_query':{'id':'p'," + READER + ",'data':'d'}}"));
 
     var pressed = (Update.Pressed) update;
     assertThat(pressed.place()).isEqualTo(Place.privately(new ChatId(7)));
