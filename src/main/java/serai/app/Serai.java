@@ -169,7 +169,7 @@ final class Serai implements AutoCloseable {
   private static Database database(Places places, Settings settings) {
     return settings
         .databaseUrl()
-        .map(url -> checked(() -> Database.open(url)))
+        .map(url -> checked(() -> Database.open(url, System.getenv())))
         .orElseGet(() -> Database.in(places.data()));
   }
 

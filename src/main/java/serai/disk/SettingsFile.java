@@ -164,8 +164,10 @@ public final class SettingsFile {
   }
 
   private static String database(Given url) {
-    if (!url.value().startsWith("jdbc:sqlite:")) {
-      throw url.unexpected("jdbc:sqlite:FILE, or nothing for the file in the data folder");
+    if (!url.value().startsWith("jdbc:sqlite:") && !url.value().startsWith("jdbc:postgresql://")) {
+      throw url.unexpected(
+          "jdbc:sqlite:FILE, jdbc:postgresql://HOST:PORT/NAME, or nothing for the file in the data"
+              + " folder");
     }
     return url.value();
   }
@@ -279,9 +281,16 @@ public final class SettingsFile {
       return values.getFirst();
     }
 
+    /// Addresses may carry a user and a password.
+    private String withoutSecrets() {
+      return String.join(", ", values)
+          .replaceAll("//[^/@]*@", "//")
+          .replaceAll("(?i)(user|password)=[^&]*", "$1=…");
+    }
+
     IllegalArgumentException unexpected(String expected) {
       return new IllegalArgumentException(
-          where + " is '" + String.join(", ", values) + "' (expected " + expected + ")");
+          where + " is '" + withoutSecrets() + "' (expected " + expected + ")");
     }
   }
 }

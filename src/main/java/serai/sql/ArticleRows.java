@@ -51,7 +51,8 @@ final class ArticleRows {
         .bind("source_credit", article.sourceCredit())
         .bind("published", article.published().map(PublicationDate::value))
         .bind(
-            "published_inferred", article.published().filter(PublicationDate::inferred).isPresent())
+            "published_inferred",
+            article.published().filter(PublicationDate::inferred).isPresent() ? 1 : 0)
         .bind("lang", article.lang())
         .bind("text", article.text())
         .bind("text_kind", article.kind().label())

@@ -1,13 +1,9 @@
 package serai.sql;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -15,26 +11,17 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import serai.domain.Outage;
 
-/// The database of one data folder, its tables up to date. Several processes may use it at once:
-/// writers wait for one another.
+/// A database, its tables up to date: a file of SQLite, or one on a PostgreSQL server. Several
+/// processes may use it at once: writers wait for one another.
 public final class Database implements AutoCloseable {
-  private static final String SQLITE = "jdbc:sqlite:";
   private static final String FILE = "serai.db";
 
-  /// How long a writer waits for another, in milliseconds.
-  private static final int BUSY_TIMEOUT = 10_000;
-
-  /// SQLite has one writer at a time; the others read.
-  private static final int CONNECTIONS = 4;
-
-  private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
-
-  private final Path file;
+  private final Dialect dialect;
   private final HikariDataSource connections;
   private final Jdbi jdbi;
 
-  private Database(Path file, HikariDataSource connections) {
-    this.file = file;
+  private Database(Dialect dialect, HikariDataSource connections) {
+    this.dialect = dialect;
     this.connections = connections;
     this.jdbi = Jdbi.create(connections);
   }
@@ -43,29 +30,39 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws Outage naming the file and what to do
   public static Database in(Path dataFolder) {
-    return open(SQLITE + dataFolder.resolve(FILE));
+    return open(SqliteDialect.PREFIX + dataFolder.resolve(FILE), Map.of());
   }
 
   /// Opens the database of a JDBC address.
   ///
-  /// @throws IllegalArgumentException when it is not `jdbc:sqlite:FILE`
-  /// @throws Outage naming the file and what to do
-  public static Database open(String url) {
-    if (!url.startsWith(SQLITE) || url.length() == SQLITE.length()) {
-      throw new IllegalArgumentException(
-          "database.url is '"
-              + url
-              + "' (expected jdbc:sqlite:FILE; others are not supported yet)");
-    }
-    var file = Path.of(url.substring(SQLITE.length()).replaceFirst("\\?.*", "")).toAbsolutePath();
-    makeFolder(file);
+  /// @param environment where PGUSER and PGPASSWORD may stand, when the address has no user
+  /// @throws IllegalArgumentException when it is neither `jdbc:sqlite:FILE` nor
+  ///   `jdbc:postgresql://HOST/NAME`
+  /// @throws Outage naming the database, never its password, and what to do
+  public static Database open(String url, Map<String, String> environment) {
+    var dialect = dialect(url, environment);
+    var connections = Optional.<HikariDataSource>empty();
     try {
-      var database = new Database(file, new HikariDataSource(settings(url)));
-      database.migrate();
-      return database;
+      var settings = dialect.settings();
+      settings.setPoolName("serai");
+      settings.setMinimumIdle(1);
+      settings.setInitializationFailTimeout(1);
+      var opened = new HikariDataSource(settings);
+      connections = Optional.of(opened);
+      dialect.migrate(() -> flyway(opened).migrate());
+      return new Database(dialect, opened);
     } catch (RuntimeException e) {
-      throw DatabaseFailure.outage("opening the database", file, e);
+      connections.ifPresent(HikariDataSource::close);
+      throw DatabaseFailure.outage("opening the database", dialect, e);
     }
+  }
+
+  /// The right to serve readers from this database, until it is closed or the process ends; empty
+  /// while another process has it. Two that served at once would send everything twice.
+  ///
+  /// @throws Outage when that cannot be found out
+  public Optional<AutoCloseable> sole() {
+    return dialect.sole(connections);
   }
 
   /// Reads, without keeping others from writing.
@@ -73,16 +70,19 @@ public final class Database implements AutoCloseable {
     try {
       return jdbi.withHandle(callback);
     } catch (JdbiException e) {
-      throw DatabaseFailure.outage(doing, file, e);
+      throw DatabaseFailure.outage(doing, dialect, e);
     }
   }
 
   /// Writes in one transaction: all of it is kept for good, or nothing.
   <T> T write(String doing, HandleCallback<T, RuntimeException> callback) {
     try {
-      return jdbi.inTransaction(callback);
+      return jdbi.inTransaction(handle -> {
+        dialect.takeTurn(handle);
+        return callback.withHandle(handle);
+      });
     } catch (JdbiException e) {
-      throw DatabaseFailure.outage(doing, file, e);
+      throw DatabaseFailure.outage(doing, dialect, e);
     }
   }
 
@@ -91,7 +91,7 @@ public final class Database implements AutoCloseable {
         doing,
         handle -> {
           consumer.useHandle(handle);
-          return file;
+          return doing;
         });
   }
 
@@ -100,56 +100,20 @@ public final class Database implements AutoCloseable {
     connections.close();
   }
 
-  private static void makeFolder(Path file) {
-    var folder = file.getParent();
-    try {
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-    } catch (IOException e) {
-      throw new Outage(
-          "making the data folder "
-              + folder
-              + ": choose another with --data, or allow writing there",
-          e);
+  private static Dialect dialect(String url, Map<String, String> environment) {
+    if (url.startsWith(SqliteDialect.PREFIX) && url.length() > SqliteDialect.PREFIX.length()) {
+      return new SqliteDialect(url);
     }
-  }
-
-  private static HikariConfig settings(String url) {
-    var settings = new HikariConfig();
-    settings.setPoolName("serai");
-    settings.setJdbcUrl(url);
-    settings.setMaximumPoolSize(CONNECTIONS);
-    settings.setMinimumIdle(1);
-    settings.setInitializationFailTimeout(1);
-    settings.addDataSourceProperty("journal_mode", "WAL");
-    // A commit is on the disk when it returns, even if the power fails then.
-    settings.addDataSourceProperty("synchronous", "FULL");
-    settings.addDataSourceProperty("transaction_mode", "IMMEDIATE");
-    settings.addDataSourceProperty("busy_timeout", BUSY_TIMEOUT);
-    settings.addDataSourceProperty("foreign_keys", "true");
-    return settings;
-  }
-
-  /// Flyway does not lock SQLite, so that two processes starting together need a lock beside it;
-  /// within one process a file lock does not help.
-  private void migrate() {
-    var lock = file.resolveSibling(file.getFileName() + ".lock");
-    ONE_AT_A_TIME.lock();
-    try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var held = channel.lock()) {
-      if (held.isValid()) {
-        flyway().migrate();
-      }
-    } catch (IOException e) {
-      throw new Outage(
-          "locking " + lock + ": allow writing there, or choose another folder with --data", e);
-    } finally {
-      ONE_AT_A_TIME.unlock();
+    if (url.startsWith(PostgresDialect.PREFIX + "//")) {
+      return new PostgresDialect(url, environment);
     }
+    throw new IllegalArgumentException(
+        "database.url is '"
+            + url.replaceFirst("[?].*", "").replaceFirst("//[^/@]*@", "//")
+            + "' (expected jdbc:sqlite:FILE or jdbc:postgresql://HOST:PORT/NAME)");
   }
 
-  private Flyway flyway() {
+  private static Flyway flyway(HikariDataSource connections) {
     return Flyway.configure()
         .dataSource(connections)
         .locations("classpath:serai/sql/migration")

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -36,6 +38,9 @@ public final class Dispatch {
   private final RandomGenerator chance;
   private final Lines<Posted> lines = new Lines<>("dispatch", this::deliver);
   private final CountDownLatch ending = new CountDownLatch(1);
+
+  /// Chats for which something stays in the outbox at the end: nothing may overtake it.
+  private final Set<ChatId> left = ConcurrentHashMap.newKeySet();
 
   public Dispatch(
       Mail mail,
@@ -74,10 +79,14 @@ public final class Dispatch {
   /// @return whether nothing stayed
   public boolean stop(Duration most) {
     ending.countDown();
-    return lines.stop(most);
+    return lines.stop(most) && left.isEmpty();
   }
 
   private void deliver(Posted posted) {
+    var chat = posted.outgoing().place().chat();
+    if (left.contains(chat)) {
+      return;
+    }
     try {
       int failures = 0;
       for (var next = Optional.of(posted); next.isPresent() && !lines.isStopped(); ) {
@@ -92,6 +101,7 @@ public final class Dispatch {
         next = follow(sent, delivery, failures);
       }
     } catch (InterruptedException e) {
+      left.add(chat);
       Thread.currentThread().interrupt();
     }
   }

@@ -1,11 +1,8 @@
 package serai.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,20 +14,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.Coverage;
-import serai.domain.Outage;
 import serai.domain.PublicationDate;
 import serai.domain.Story;
 import serai.domain.TextKind;
 import serai.port.ArticleStore.Saved;
 
-/// The real SQLite in a real folder.
+/// Articles in real databases.
+@ParameterizedClass
+@EnumSource(Engine.class)
 class SqlArticleStoreTest {
   private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
 
+  private final Engine engine;
+
   @TempDir Path folder;
+
+  SqlArticleStoreTest(Engine engine) {
+    this.engine = engine;
+  }
 
   @Test
   void gives_back_an_article_as_it_was_saved() {
@@ -91,7 +97,7 @@ class SqlArticleStoreTest {
 
   @Test
   void keeps_a_changed_text_as_an_earlier_revision() {
-    var database = Database.in(folder);
+    var database = engine.open(folder);
     try (var store = new SqlArticleStore(database)) {
       store.save(List.of(article("a", "First.")), "corpus", NOW);
       store.save(List.of(article("a", "Second.")), "corpus", NOW);
@@ -136,26 +142,6 @@ class SqlArticleStoreTest {
 
       assertThat(store.hashes("corpus")).containsEntry(theirs.id(), theirs.hash());
       assertThat(store.article(theirs.id()).orElseThrow().text()).isEqualTo("Mine.");
-    }
-  }
-
-  @Test
-  void saves_all_or_none() {
-    try (var store = store()) {
-      var articles = new ArrayList<Article>();
-      for (int i = 0; i < 400; i++) {
-        articles.add(article("big" + i, "Word ".repeat(2000)));
-      }
-      var small =
-          new SqlArticleStore(
-              Database.open("jdbc:sqlite:" + folder.resolve("serai.db") + "?max_page_count=100"));
-
-      assertThatThrownBy(() -> small.save(articles, "import", NOW))
-          .isInstanceOf(Outage.class)
-          .hasMessageContainingAll("serai.db", "disk is full", "free some space");
-      small.close();
-      assertThat(store.coverage().articles()).isZero();
-      assertThat(store.revision()).isZero();
     }
   }
 
@@ -242,7 +228,7 @@ class SqlArticleStoreTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 SavingForever.class.getName(),
-                folder.toString())
+                engine.url(folder))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     var reported = new ArrayList<String>();
@@ -261,40 +247,6 @@ class SqlArticleStoreTest {
     }
   }
 
-  @Test
-  void a_damaged_file_is_named_with_what_to_do() throws IOException {
-    Files.writeString(folder.resolve("serai.db"), "this is no database ".repeat(500));
-
-    assertThatThrownBy(() -> Database.in(folder))
-        .isInstanceOf(Outage.class)
-        .hasMessageContainingAll("serai.db", "damaged", "move it away");
-  }
-
-  @Test
-  void a_file_in_place_of_the_folder_is_named_with_what_to_do() throws IOException {
-    var file = Files.writeString(folder.resolve("data"), "words");
-
-    assertThatThrownBy(() -> Database.in(file))
-        .isInstanceOf(Outage.class)
-        .hasMessageContainingAll(file.toString(), "--data");
-  }
-
-  @Test
-  void a_folder_in_place_of_the_file_is_named_with_what_to_do() throws IOException {
-    Files.createDirectories(folder.resolve("serai.db"));
-
-    assertThatThrownBy(() -> Database.in(folder))
-        .isInstanceOf(Outage.class)
-        .hasMessageContainingAll("serai.db", "cannot be opened", "--data");
-  }
-
-  @Test
-  void refuses_a_database_that_it_cannot_use() {
-    assertThatThrownBy(() -> Database.open("jdbc:postgresql://host/serai"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContainingAll("jdbc:postgresql://host/serai", "expected jdbc:sqlite:FILE");
-  }
-
   private Saved saveTwenty(String name) {
     try (var store = store()) {
       var saved = new Saved(0, 0, 0);
@@ -306,7 +258,7 @@ class SqlArticleStoreTest {
   }
 
   private SqlArticleStore store() {
-    return new SqlArticleStore(Database.in(folder));
+    return new SqlArticleStore(engine.open(folder));
   }
 
   static Article article(String id, String text) {

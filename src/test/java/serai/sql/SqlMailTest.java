@@ -189,6 +189,20 @@ class SqlMailTest {
   }
 
   @Test
+  void an_edit_may_go_on_as_a_message() {
+    var place = Place.privately(new ChatId(5));
+    var edit = new Edit(place, 20, Talk.message("one, two"), Optional.of(ANSWER));
+    var posted = mail.post(List.of(edit), NOW).getFirst();
+    var rest = Talk.send(5, "two");
+
+    mail.settle(
+        new Settlement(posted.id(), State.WAITING, List.of(20), "", Optional.of(rest)), NOW);
+
+    assertThat(mail.outbox()).extracting(Posted::outgoing).containsExactly(rest);
+    assertThat(new SqlChatStore(database).shownBy(new ChatId(5), 20)).contains(ANSWER);
+  }
+
+  @Test
   void what_waits_for_a_closed_chat_has_failed() {
     mail.post(List.of(Talk.send(5, "a"), Talk.send(6, "b")), NOW);
 
