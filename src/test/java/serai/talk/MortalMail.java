@@ -113,5 +113,11 @@ final class MortalMail implements Mail, Messenger {
   /// No one who calls the dead gets any further.
   static final class Died extends Error {
     private static final long serialVersionUID = 1L;
+
+    /// Where it died is the test's doing, and the log stays short.
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
+    }
   }
 }

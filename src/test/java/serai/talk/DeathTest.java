@@ -29,7 +29,7 @@ import serai.sql.SqlChatStore;
 import serai.sql.SqlMail;
 
 /// Processes that die between any two steps, one after the other, on one real database.
-class DeathProperty {
+class DeathTest {
   private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
   private static final Duration LONG = Duration.ofMinutes(2);
   private static final Patience QUICK = new Patience(Duration.ofMillis(1), Duration.ofMillis(1));
