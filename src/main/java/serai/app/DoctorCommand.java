@@ -36,6 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
     examination.of("model", () -> model(read(places)));
     examination.of("token", DoctorCommand::token);
     examination.of("outlets", () -> outlets(places));
+    examination.of("contact", () -> contact(read(places)));
     examination.of("names", () -> names(places));
     if (examination.isSound()) {
       examination.of("corpus", () -> corpus(places));
@@ -74,6 +75,14 @@ final class DoctorCommand implements Callable<Integer> {
     return outlets.size() + " outlets with " + feeds + " feeds";
   }
 
+  private static String contact(Settings settings) {
+    return settings
+        .gather()
+        .contact()
+        .map(contact -> "outlets can write to " + contact)
+        .orElse("outlets are not told whom to write to: set gather.contact");
+  }
+
   private static String names(Places places) {
     GazetteerFile.read(places.beside("gazetteer.yaml"));
     GlossaryFolder.read(places.beside("glossary"));
@@ -94,6 +103,7 @@ final class DoctorCommand implements Callable<Integer> {
     try (var serai = Serai.open(places, quiet)) {
       serai.problems().forEach(problem -> examination.complaint("passed over " + problem));
       var coverage = serai.store().coverage();
+      FeedLines.of(serai).forEach(examination::remark);
       if (coverage.articles() == 0) {
         examination.complaint("nothing to answer from: serai import FILE…, or --corpus DIR");
       }

@@ -32,6 +32,10 @@ final class ArticleMaker {
   private static final Pattern MONTH_IN_URL =
       Pattern.compile("/((?:19|20)\\d\\d)/(0[1-9]|1[0-2])/");
 
+  /// What tells where a reader came from, and nothing of the article.
+  private static final Pattern TRACKING =
+      Pattern.compile("(?<=[?&])(?:utm_\\w+|fbclid|gclid|yclid)=[^&]*(?:&|$)");
+
   /// Names that sites put where a person's should stand.
   private static final Set<String> NOBODY =
       Set.of(
@@ -134,7 +138,7 @@ final class ArticleMaker {
     return named
         .filter(canonical -> isSameSite(canonical, url))
         .filter(canonical -> !isHome(canonical) || isHome(url))
-        .orElse(url);
+        .orElseGet(() -> TRACKING.matcher(url).replaceAll("").replaceFirst("[?&]$", ""));
   }
 
   private boolean isSameSite(String one, String other) {

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import net.jqwik.api.constraints.IntRange;
+import serai.domain.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import serai.domain.PublicationDate;
@@ -60,5 +65,18 @@ class PrintedDateTest {
   @Property
   void any_line_is_read(@ForAll String line) {
     assertThat(PrintedDate.line(line)).isNotNull();
+  }
+
+  @Property(tries = 400)
+  void any_day_is_read_as_its_language_prints_it(
+      @ForAll Language language, @ForAll @IntRange(max = 13_000) int day) {
+    var date = LocalDate.of(1995, 1, 1).plusDays(day);
+    var style = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
+
+    var printed = style.localizedBy(language.locale()).format(date);
+
+    assertThat(PrintedDate.in(printed))
+        .as(printed)
+        .contains(new PublicationDate(date.toString(), false));
   }
 }

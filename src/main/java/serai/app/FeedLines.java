@@ -1,0 +1,47 @@
+package serai.app;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import serai.domain.FeedHealth;
+
+/// How each outlet's feeds are doing, one line an outlet.
+final class FeedLines {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+  private FeedLines() {}
+
+  /// The lines of those outlets that have been asked, by id.
+  static List<String> of(Serai serai) {
+    var now = serai.clock().instant();
+    var known = Gatherer.records(serai).health();
+    return serai.outlets().all().stream()
+        .flatMap(outlet -> Optional.ofNullable(known.get(outlet.id())).stream())
+        .map(health -> line(health, now))
+        .toList();
+  }
+
+  private static String line(FeedHealth health, Instant now) {
+    var trouble =
+        health.failures() == 0
+            ? ""
+            : "; failed %d times in a row: %s"
+                .formatted(health.failures(), health.reason().orElse("not told why"));
+    return "%s%s: last answer %s, last new article %s, %d stored, %d refused%s"
+        .formatted(
+            health.isSilent(now) ? "warning: silent for three days: " : "",
+            health.outlet(),
+            time(health.succeeded()),
+            time(health.newest()),
+            health.stored(),
+            health.refused(),
+            trouble);
+  }
+
+  private static String time(Optional<Instant> time) {
+    return time.map(TIME::format).orElse("never");
+  }
+}
