@@ -121,7 +121,9 @@ class GatheringCrashTest {
         number % 2 == 0
             ? "Japan and Kazakhstan build laboratory %d. Kazakhstan thanks Japan. %s."
             : "Kazakhstan builds laboratory %d alone. %s.";
-    return ("<html><body><article><h1>Laboratory %d in Kazakhstan</h1><p>" + text + "</p></article></body></html>")
+    return ("<html><body><article><h1>Laboratory %d in Kazakhstan</h1><p>"
+            + text
+            + "</p></article></body></html>")
         .formatted(number, number, words)
         .getBytes(StandardCharsets.UTF_8);
   }

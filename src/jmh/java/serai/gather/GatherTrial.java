@@ -1,0 +1,102 @@
+package serai.gather;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import serai.LocalWeb;
+import serai.domain.Fingerprint;
+import serai.domain.Outlet;
+
+/// Gathers many articles from many feeds of a web on this machine and tells how fast.
+///
+///     ./mvnw -q test-compile -Pjmh
+///     java -cp … serai.gather.GatherTrial FEEDS ENTRIES    (200 500 is a hundred thousand articles)
+///
+/// Vectors are made up, so that embedding is left aside.
+public final class GatherTrial {
+  private static final int WORDS = 300;
+
+  private GatherTrial() {}
+
+  public static void main(String[] arguments) throws IOException {
+    int feeds = Integer.parseInt(arguments[0]);
+    int entries = Integer.parseInt(arguments[1]);
+    var sites = new ArrayList<LocalWeb>();
+    var outlets = new ArrayList<Outlet>();
+    for (int i = 0; i < feeds; i++) {
+      var site = site(i, entries);
+      sites.add(site);
+      outlets.add(News.outlet("o" + i, "Kazakhstan", "en", site.url("/feed")));
+    }
+    var folder = Files.createTempDirectory("serai-gather-trial");
+    try (var news = new News(folder, outlets, entries, List.of())) {
+      for (int round = 1; round <= 2; round++) {
+        long start = System.nanoTime();
+        int added = news.gather().stream().mapToInt(visit -> visit.added()).sum();
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        System.out.printf(
+            "round %d: %d new articles in %.1f s, %.0f/s; %d MB of heap in use afterwards%n",
+            round,
+            added,
+            took.toMillis() / 1e3,
+            added * 1e3 / took.toMillis(),
+            (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+      }
+    }
+    sites.forEach(LocalWeb::close);
+  }
+
+  private static LocalWeb site(int number, int entries) {
+    var site = new LocalWeb("127.1.%d.%d".formatted(number / 200, number % 200 + 1));
+    var items = new StringBuilder();
+    for (int i = 0; i < entries; i++) {
+      items.append("<item><title>Laboratory %d</title><link>/%d</link></item>".formatted(i, i));
+      int seed = number * 100_000 + i;
+      site.on(
+          "/" + i,
+          exchange ->
+              LocalWeb.send(exchange, 200, Map.of("Content-Type", "text/html"), page(seed)));
+    }
+    var feed =
+        ("<rss version='2.0'><channel><title>x</title><link>/</link><description/>"
+                + items
+                + "</channel></rss>")
+            .getBytes(StandardCharsets.UTF_8);
+    var etag = "\"" + Fingerprint.of(items.toString()) + "\"";
+    site.on(
+        "/feed",
+        exchange -> {
+          boolean isKnown = etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+          LocalWeb.send(
+              exchange,
+              isKnown ? 304 : 200,
+              Map.of("Content-Type", "application/rss+xml", "ETag", etag),
+              isKnown ? new byte[0] : feed);
+        });
+    return site;
+  }
+
+  private static byte[] page(int seed) {
+    var random = new Random(seed);
+    var text = new StringBuilder();
+    for (int i = 0; i < WORDS; i++) {
+      text.append(Integer.toString(random.nextInt(200_000), 36))
+          .append(i % 15 == 14 ? ". " : i % 60 == 59 ? ".</p><p>" : " ");
+    }
+    return """
+    <html><head><title>Laboratory %d in Kazakhstan - A site</title></head><body>
+    <nav><a href="/">Home</a><a href="/news">News</a></nav><article><h1>Laboratory %d in Kazakhstan</h1>
+    <p>Japan and Kazakhstan build laboratory %d; Japan pays and Kazakhstan builds.</p><p>%s</p></article>
+    <footer>A site of one's own</footer></body></html>
+    """
+        .formatted(seed, seed, seed, text)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}
