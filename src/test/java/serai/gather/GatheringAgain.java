@@ -8,6 +8,8 @@ import serai.domain.Outlet;
 final class GatheringAgain {
   private GatheringAgain() {}
 
+  /// Gathers one feed into one folder.
+  ///
   /// @param arguments the data folder and the feed
   public static void main(String[] arguments) {
     try (var news = new News(Path.of(arguments[0]), List.of(outlet(arguments[1])))) {
