@@ -13,6 +13,7 @@ import serai.domain.Gazetteer;
 import serai.domain.Outlets;
 import serai.domain.Question;
 import serai.domain.Reply;
+import serai.domain.Wanted;
 import serai.port.Embedder;
 import serai.port.SentenceSplitter;
 
@@ -110,6 +111,22 @@ public final class Answering {
     return Confidence.enough(question, candidates, weights)
         ? verifier.verify(composer.compose(question, candidates, weights), evidence)
         : Optional.empty();
+  }
+
+  /// Tells what a few articles say about one thing, in at most so many sentences, with the figures
+  /// in which they differ; empty when nothing of it stands. Unlike [#reply] it does not ask whether
+  /// the question is answered.
+  public Optional<Answer> summary(Question about, Evidence evidence, int sentences) {
+    var weights = Weights.of(about, evidence);
+    var candidates = ranking.candidates(about, evidence);
+    var told = composer.compose(about, candidates, weights);
+    var differing = contrasts.among(about.wanting(Wanted.AGREEMENT), candidates, weights);
+    return verifier.verify(
+        new Draft(
+            told.claims().stream().limit(sentences).toList(),
+            differing,
+            QuotingComposer.NAME),
+        evidence);
   }
 
   private static Abstention abstention(Reason reason, Evidence evidence) {

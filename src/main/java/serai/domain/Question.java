@@ -41,6 +41,22 @@ public record Question(
         typed, standalone, language, wanted, concepts, askedFor, ids, period, latest, asOf, scope);
   }
 
+  /// The same question, wanting another kind of answer.
+  public Question wanting(Wanted other) {
+    return new Question(
+        typed,
+        standalone,
+        language,
+        other,
+        concepts,
+        askedFor,
+        outlets,
+        period,
+        latest,
+        asOf,
+        scope);
+  }
+
   /// The question in English: as asked, or word by word through the names and terms that are known;
   /// empty when none of its words is.
   public Optional<String> english() {

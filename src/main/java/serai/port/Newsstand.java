@@ -1,9 +1,11 @@
 package serai.port;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import serai.domain.Article;
+import serai.domain.Period;
 import serai.domain.PublicationDate;
 
 /// What of the stored articles is shown off: the newest ones, and how many of whom there are.
@@ -14,6 +16,13 @@ public interface Newsstand {
 
   /// The newest articles that carry one of these names as their outlet, undated ones last.
   List<Article> newest(Collection<String> outlets, int limit);
+
+  /// The newest articles that surely appeared before a day, newest first.
+  List<Article> before(LocalDate day, int limit);
+
+  /// The articles that surely appeared in a period, by date; a month or a year must lie in it
+  /// whole.
+  List<Article> published(Period period);
 
   /// What there is, by the outlets' names as the articles carry them.
   List<Holding> holdings();

@@ -1,14 +1,19 @@
 package serai.sql;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import serai.domain.Article;
+import serai.domain.Period;
 import serai.domain.PublicationDate;
 import serai.port.Newsstand;
 
 /// The newest articles of the database and counts of them.
 public final class SqlNewsstand implements Newsstand {
+  /// Articles read beyond those asked for, since a month is only told from a day afterwards.
+  private static final int SPARE = 50;
+
   private final Database database;
 
   public SqlNewsstand(Database database) {
@@ -50,6 +55,49 @@ public final class SqlNewsstand implements Newsstand {
                 .bind("limit", limit)
                 .map((row, context) -> ArticleRows.read(row))
                 .list());
+  }
+
+  @Override
+  public List<Article> before(LocalDate day, int limit) {
+    // As text, a month sorts before its days, so that it passes here although it may end later.
+    return database.read(
+        "reading the articles before a day",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from article where published < :day
+                    order by published desc, id limit :limit
+                    """)
+                .bind("day", day.toString())
+                .bind("limit", limit + SPARE)
+                .map((row, context) -> ArticleRows.read(row))
+                .stream()
+                .filter(article -> article.published().orElseThrow().latest().isBefore(day))
+                .limit(limit)
+                .toList());
+  }
+
+  @Override
+  public List<Article> published(Period period) {
+    return database.read(
+        "reading the articles of a period",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from article where published >= :year and published <= :to
+                    order by published, id
+                    """)
+                .bind("year", Integer.toString(period.from().getYear()))
+                .bind("to", period.to().toString())
+                .map((row, context) -> ArticleRows.read(row))
+                .stream()
+                .filter(article ->
+                    article.published().stream()
+                        .allMatch(date ->
+                            period.contains(date.earliest()) && period.contains(date.latest())))
+                .toList());
   }
 
   @Override

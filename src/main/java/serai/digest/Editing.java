@@ -1,0 +1,128 @@
+package serai.digest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import serai.answer.Answering;
+import serai.domain.Article;
+import serai.domain.Concept;
+import serai.domain.Conversation;
+import serai.domain.Edition;
+import serai.domain.Event;
+import serai.domain.Evidence;
+import serai.domain.Gazetteer;
+import serai.domain.Glossary;
+import serai.domain.Language;
+import serai.domain.Outlets;
+import serai.domain.Passage;
+import serai.domain.Period;
+import serai.domain.Question;
+import serai.domain.Turn;
+import serai.port.ArticleStore;
+import serai.port.Newsstand;
+import serai.port.PassageIndex;
+import serai.port.SentenceSplitter;
+import serai.understand.Understanding;
+
+/// Makes an edition: groups the articles of a period by event, ranks the events, and has each told
+/// in verified sentences.
+public final class Editing {
+  /// Events in one edition.
+  static final int MOST_ITEMS = 8;
+
+  /// Sentences about one event.
+  private static final int SENTENCES = 2;
+
+  /// Official publications and older readings that are listed.
+  private static final int MOST_OFFICIAL = 5;
+
+  private static final int MOST_NEAREST = 3;
+
+  private final ArticleStore store;
+  private final Newsstand newsstand;
+  private final PassageIndex index;
+  private final SentenceSplitter splitter;
+  private final Outlets outlets;
+  private final Understanding understanding;
+  private final Answering answering;
+  private final Subjects subjects;
+  private final Grouping grouping;
+
+  public Editing(
+      ArticleStore store,
+      Newsstand newsstand,
+      PassageIndex index,
+      SentenceSplitter splitter,
+      Outlets outlets,
+      Gazetteer gazetteer,
+      Glossary glossary,
+      Understanding understanding,
+      Answering answering) {
+    this.store = store;
+    this.newsstand = newsstand;
+    this.index = index;
+    this.splitter = splitter;
+    this.outlets = outlets;
+    this.understanding = understanding;
+    this.answering = answering;
+    this.subjects = new Subjects(gazetteer, glossary, index);
+    this.grouping = new Grouping(subjects);
+  }
+
+  /// The edition of a period: articles whose whole date lies in it.
+  ///
+  /// @param interests what counts more; nothing is left out because of it
+  public Edition edition(Period period, Language language, Interests interests) {
+    var fresh = newsstand.published(period);
+    var prominence = new Prominence(outlets, subjects, interests);
+    var items = new ArrayList<Edition.Item>();
+    for (var event : prominence.ranked(grouping.events(fresh, language))) {
+      if (items.size() < MOST_ITEMS) {
+        item(event, language, period.to()).ifPresent(items::add);
+      }
+    }
+    var official = official(fresh, items);
+    return new Edition(
+        period,
+        language,
+        items,
+        official,
+        items.isEmpty() && official.isEmpty() ? before(period) : List.of(),
+        store.coverage());
+  }
+
+  private Optional<Edition.Item> item(Event event, Language language, LocalDate day) {
+    var question =
+        understanding.understand(event.lead().title(), Conversation.empty(), day, language);
+    return answering
+        .summary(question, evidence(question, event), SENTENCES)
+        .map(summary -> new Edition.Item(event, new Turn(question, summary)));
+  }
+
+  /// Everything that the event's articles say.
+  private Evidence evidence(Question question, Event event) {
+    var found =
+        event.articles().stream()
+            .flatMap(article ->
+                Passage.of(article, splitter.sentences(article.text(), article.lang())).stream()
+                    .map(passage -> new Evidence.Found(article, passage, 1, 0, 0)))
+            .toList();
+    var rarity = new HashMap<Concept, Double>();
+    question.concepts().forEach(concept -> rarity.put(concept, index.rarity(concept)));
+    return new Evidence(found, rarity, store.coverage());
+  }
+
+  private List<Article> official(List<Article> fresh, List<Edition.Item> items) {
+    var told = items.stream().flatMap(item -> item.event().articles().stream()).toList();
+    return fresh.stream()
+        .filter(article -> Prominence.isOfficial(article, outlets) && !told.contains(article))
+        .limit(MOST_OFFICIAL)
+        .toList();
+  }
+
+  private List<Article> before(Period period) {
+    return newsstand.before(period.from(), MOST_NEAREST);
+  }
+}

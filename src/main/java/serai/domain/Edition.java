@@ -1,0 +1,42 @@
+package serai.domain;
+
+import java.util.List;
+
+/// One issue of the digest: what is new in a period, in one language.
+///
+/// @param items the most prominent first
+/// @param official what official sources published and no item tells
+/// @param nearest what to read instead when nothing is new, the newest first
+public record Edition(
+    Period period,
+    Language language,
+    List<Item> items,
+    List<Article> official,
+    List<Article> nearest,
+    Coverage searched) {
+  public Edition {
+    items = List.copyOf(items);
+    official = List.copyOf(official);
+    nearest = List.copyOf(nearest);
+  }
+
+  public boolean isQuiet() {
+    return items.isEmpty() && official.isEmpty();
+  }
+
+  /// One event of an edition.
+  ///
+  /// @param turn what is told of it, as the answer to a question about it: the next question of a
+  ///   reader can follow upon it
+  public record Item(Event event, Turn turn) {
+    public Item {
+      if (!(turn.reply() instanceof Answer)) {
+        throw new IllegalArgumentException("an item tells something that has been verified");
+      }
+    }
+
+    public Answer summary() {
+      return (Answer) turn.reply();
+    }
+  }
+}
