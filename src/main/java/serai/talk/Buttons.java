@@ -2,6 +2,7 @@ package serai.talk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import serai.domain.Answer;
 import serai.domain.AnswerId;
 import serai.domain.Conversation;
@@ -16,10 +17,20 @@ final class Buttons {
   /// Passages in which to look for outlets of other countries.
   static final int PASSAGES = 12;
 
+  /// Answers being written at which suggestions are left out.
+  private static final int BUSY = 3;
+
   private final FollowUps followUps;
   private final OtherVoices voices;
 
-  Buttons(FollowUps followUps, OtherVoices voices) {
+  private final Writing writing;
+
+  /// Where many ask at once, answers come before suggestions: those of one answer are tried at a
+  /// time, and none while several are being written.
+  private final Semaphore trials = new Semaphore(1);
+
+  Buttons(FollowUps followUps, OtherVoices voices, Writing writing) {
+    this.writing = writing;
     this.followUps = followUps;
     this.voices = voices;
   }
@@ -33,7 +44,18 @@ final class Buttons {
     if (!(turn.reply() instanceof Answer)) {
       return List.of();
     }
-    var phrases = Phrases.in(reader);
+    if (writing.count() >= BUSY || !trials.tryAcquire()) {
+      return List.of(List.of(sources(id, reader)), opinions(id));
+    }
+    try {
+      return tried(id, turn, before, evidence, reader);
+    } finally {
+      trials.release();
+    }
+  }
+
+  private List<List<Button>> tried(
+      AnswerId id, Turn turn, Conversation before, Evidence evidence, Language reader) {
     var rows = new ArrayList<List<Button>>();
     for (var offer : followUps.after(turn, before)) {
       rows.add(
@@ -41,15 +63,22 @@ final class Buttons {
               Sends.button(offer.question(), new Press.FollowUp(id, offer.kind(), offer.entry()))));
     }
     var row = new ArrayList<Button>();
-    row.add(Sends.button(phrases.say("button.sources"), new Press.Sources(id, 0)));
+    row.add(sources(id, reader));
     if (voices.areThere(turn, evidence)) {
-      row.add(Sends.button(phrases.say("button.voices"), new Press.Voices(id)));
+      row.add(Sends.button(Phrases.in(reader).say("button.voices"), new Press.Voices(id)));
     }
     rows.add(row);
-    rows.add(
-        List.of(
-            Sends.button("👍", new Press.Rate(id, true)),
-            Sends.button("👎", new Press.Rate(id, false))));
+    rows.add(opinions(id));
     return rows;
+  }
+
+  private static Button sources(AnswerId id, Language reader) {
+    return Sends.button(Phrases.in(reader).say("button.sources"), new Press.Sources(id, 0));
+  }
+
+  private static List<Button> opinions(AnswerId id) {
+    return List.of(
+        Sends.button("👍", new Press.Rate(id, true)),
+        Sends.button("👎", new Press.Rate(id, false)));
   }
 }

@@ -28,11 +28,11 @@ final class FollowUps {
   /// Buttons with questions under an answer at most.
   private static final int MOST = 3;
 
-  /// Time for trying questions: an answer must not wait noticeably for its buttons.
-  private static final Duration PATIENCE = Duration.ofMillis(40);
+  /// Questions tried at most: each takes a few milliseconds, and the answer waits for them.
+  private static final int TRIES = 6;
 
-  /// Questions tried at most, so that a slow machine and a fast one offer much the same.
-  private static final int TRIES = 8;
+  /// Time for trying questions on a machine that has too much to do.
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   /// Bytes of an entry's id that fit into a button.
   private static final int LONGEST_ID = 40;
@@ -48,22 +48,27 @@ final class FollowUps {
   /// The kinds of questions, by the phrase that asks them.
   enum Kind {
     /// The same about another country.
-    COUNTRY("c", "ask.country"),
-    /// Who a person is that the answer names.
-    PERSON("p", "ask.person"),
+    COUNTRY("c", "ask.country", true),
+    /// What a person has said whom the answer names.
+    PERSON("p", "ask.person", false),
     /// What a thing is that the answer names.
-    THING("t", "ask.thing"),
-    WHEN("n", "ask.when"),
-    WHY("y", "ask.why"),
-    WHO_SAID("s", "ask.who-said"),
-    HOW_MUCH("m", "ask.how-much");
+    THING("t", "ask.thing", false),
+    WHEN("n", "ask.when", true),
+    WHY("y", "ask.why", true);
 
     private final String sign;
     private final String phrase;
+    private final boolean leans;
 
-    Kind(String sign, String phrase) {
+    Kind(String sign, String phrase, boolean leans) {
       this.sign = sign;
       this.phrase = phrase;
+      this.leans = leans;
+    }
+
+    /// Whether it can be understood only after the question before it.
+    boolean leans() {
+      return leans;
     }
 
     String sign() {
@@ -110,7 +115,7 @@ final class FollowUps {
     return switch (kind) {
       case COUNTRY, PERSON, THING ->
           gazetteer.entry(entry).map(known -> phrases.say(kind.phrase, known.name(language)));
-      case WHEN, WHY, WHO_SAID, HOW_MUCH -> Optional.of(phrases.say(kind.phrase));
+      case WHEN, WHY -> Optional.of(phrases.say(kind.phrase));
     };
   }
 
@@ -122,21 +127,15 @@ final class FollowUps {
         .flatMap(claim -> gazetteer.mentions(claim.sentence()).stream())
         .forEach(mention -> told.putIfAbsent(mention.entry().id(), mention.entry()));
     var found = new ArrayList<Offer>();
-    switch (question.wanted()) {
-      case DATE -> add(found, Kind.WHO_SAID, "", language);
-      case REASON -> add(found, Kind.WHEN, "", language);
-      case NUMBER, DURATION, PERSON, PLACE, ORGANISATION, LIST, COMPARISON, EVENTS, FACT -> {
-        add(found, Kind.WHEN, "", language);
-        add(found, Kind.WHY, "", language);
-      }
-      case ATTRIBUTION, AGREEMENT -> {}
-    }
     countries(asked, told).forEach(country -> add(found, Kind.COUNTRY, country, language));
     told.values().stream()
         .filter(entry -> !asked.contains(entry.id()))
         .forEach(entry -> kind(entry).ifPresent(kind -> add(found, kind, entry.id(), language)));
-    if (question.wanted() != Wanted.NUMBER && question.wanted() != Wanted.DATE) {
-      add(found, Kind.HOW_MUCH, "", language);
+    if (question.wanted() != Wanted.DATE) {
+      add(found, Kind.WHEN, "", language);
+    }
+    if (question.wanted() != Wanted.REASON) {
+      add(found, Kind.WHY, "", language);
     }
     return alternating(found);
   }

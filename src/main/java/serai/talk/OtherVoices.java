@@ -28,7 +28,7 @@ final class OtherVoices {
   private static final int COUNTRIES = 6;
 
   /// Countries that are tried before nothing is offered: an answer waits for it.
-  private static final int TRIES = 2;
+  private static final int TRIES = 1;
 
   private final Ask ask;
   private final Outlets outlets;

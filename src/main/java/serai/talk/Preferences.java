@@ -35,7 +35,7 @@ final class Preferences {
     }
     if (word.equalsIgnoreCase(AUTOMATIC)) {
       return order.answer(
-          said(Optional.empty(), order.language()),
+          said(Optional.empty(), Voices.of(order.reader())),
           new Change.Speak(order.place().chat(), Optional.empty()));
     }
     return named(word)

@@ -113,7 +113,9 @@ final class Presses {
                               ask(
                                   pressed,
                                   question,
-                                  means.chats().conversation(id, rules.memory())))))
+                                  kind.leans()
+                                      ? means.chats().conversation(id, rules.memory())
+                                      : Conversation.empty()))))
               .orElseGet(() -> stale(language));
       case Press.Sources(var id, int page) ->
           kept(id, language, kept -> sources(pressed, kept, page, language));
@@ -138,7 +140,7 @@ final class Presses {
       case Press.Speak(var chosen) ->
           Result.of(
               new Outcome(
-                  shown(pressed, preferences.said(chosen, language)).outgoing(),
+                  shown(pressed, preferences.said(chosen, Voices.of(pressed.reader()))).outgoing(),
                   List.of(new Change.Speak(pressed.place().chat(), chosen))));
       case Press.Forget(long reader, boolean yes) ->
           reader == pressed.reader().id()

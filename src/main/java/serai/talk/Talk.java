@@ -55,7 +55,7 @@ public final class Talk implements Handler {
     var list = new ArticleList(imprints);
     var followUps = new FollowUps(means.asks().quoting(), means.gazetteer());
     var others = new OtherVoices(means.asks().quoting(), means.outlets());
-    var buttons = new Buttons(followUps, others);
+    var buttons = new Buttons(followUps, others, writing);
     var questions =
         new Questions(
             means, rules, limits, writing, new Presence(means.messenger()), voices, buttons, pages);

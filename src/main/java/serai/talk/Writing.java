@@ -40,6 +40,11 @@ final class Writing {
     }
   }
 
+  /// How many answers are being written now.
+  int count() {
+    return pens.size();
+  }
+
   boolean isWriting(Place place) {
     return pens.containsKey(place);
   }

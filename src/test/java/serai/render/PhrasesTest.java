@@ -55,11 +55,13 @@ class PhrasesTest {
   }
 
   private static Properties phrases(Language language) throws IOException {
-    var name = "phrases_" + language.code() + ".properties";
     var phrases = new Properties();
-    try (var stream = Objects.requireNonNull(Phrases.class.getResourceAsStream(name), name);
-        var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-      phrases.load(reader);
+    for (var file : new String[] {"phrases_", "chat_"}) {
+      var name = file + language.code() + ".properties";
+      try (var stream = Objects.requireNonNull(Phrases.class.getResourceAsStream(name), name);
+          var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+        phrases.load(reader);
+      }
     }
     return phrases;
   }

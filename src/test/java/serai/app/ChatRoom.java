@@ -1,0 +1,213 @@
+package serai.app;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import picocli.CommandLine;
+import serai.disk.GazetteerFile;
+import serai.domain.AnswerId;
+import serai.domain.ChatId;
+import serai.domain.Delivery;
+import serai.domain.Message;
+import serai.domain.Outgoing;
+import serai.domain.Place;
+import serai.domain.Reader;
+import serai.domain.Update;
+import serai.port.Mail;
+import serai.port.Messenger;
+import serai.sql.Database;
+import serai.sql.SqlChatStore;
+import serai.sql.SqlMail;
+import serai.sql.SqlNewsstand;
+import serai.talk.Asks;
+import serai.talk.Means;
+import serai.talk.Outcome;
+import serai.talk.Rules;
+import serai.talk.Seams;
+import serai.talk.Talk;
+
+/// The bot with the real corpus, index and database; the messenger alone is played.
+final class ChatRoom implements AutoCloseable {
+  final List<Outgoing.Passing> passing = new CopyOnWriteArrayList<>();
+  final SqlChatStore chats;
+  private final Serai serai;
+  private final Database database;
+  private final Mail mail;
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-03-01T10:00:00Z"));
+  private final InstantSource clock = now::get;
+  private final AtomicInteger numbers = new AtomicInteger();
+  private final AtomicInteger names = new AtomicInteger();
+  private final Path data;
+
+  ChatRoom(Path folder) {
+    data = Household.copy(folder);
+    var places = CommandLine.populateCommand(new Places(), "--data", data.toString());
+    var console =
+        new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
+    serai = Serai.open(places, console);
+    database = Database.in(data);
+    mail = new SqlMail(database);
+    chats = new SqlChatStore(database);
+  }
+
+  /// A bot of its own that remembers nothing but what is stored.
+  Bot bot(Rules rules) {
+    return bot(rules, Seams.none(), Asks::quoting);
+  }
+
+  Bot bot(Rules rules, Seams seams, Function<serai.ask.Ask, Asks> asks) {
+    return new Bot(
+        new Talk(
+            new Means(
+                asks.apply(serai.ask()),
+                serai.store(),
+                new SqlNewsstand(database),
+                chats,
+                messenger(),
+                serai.outlets(),
+                GazetteerFile.read(Path.of("config/gazetteer.yaml")),
+                clock,
+                () -> new AnswerId("answer%04d".formatted(names.incrementAndGet()))),
+            rules,
+            seams));
+  }
+
+  void pass(Duration time) {
+    now.updateAndGet(before -> before.plus(time));
+  }
+
+  Instant now() {
+    return now.get();
+  }
+
+  private Messenger messenger() {
+    return outgoing -> {
+      if (outgoing instanceof Outgoing.Passing one) {
+        passing.add(one);
+      }
+      return new Delivery.Arrived(List.of());
+    };
+  }
+
+  @Override
+  public void close() {
+    database.close();
+    serai.close();
+  }
+
+  /// What a bot did about one update.
+  ///
+  /// @param messages the numbers of the messages that it sent
+  record Done(Outcome outcome, List<Integer> messages) {
+    Message message() {
+      return switch (outcome.outgoing().getFirst()) {
+        case Outgoing.Send send -> send.message();
+        case Outgoing.Edit edit -> edit.content();
+        case Outgoing.SendFile file -> throw new AssertionError("a file: " + file.name());
+      };
+    }
+
+    String text() {
+      return String.join("\n", message().classic());
+    }
+
+    List<String> labels() {
+      return message().buttons().stream().flatMap(List::stream).map(Message.Button::label).toList();
+    }
+
+    /// The data of the first button whose label has these words.
+    String data(String label) {
+      return message().buttons().stream()
+          .flatMap(List::stream)
+          .filter(button -> button.label().contains(label))
+          .map(button -> ((Message.Press) button.action()).data())
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no button " + label + " among " + labels()));
+    }
+  }
+
+  /// A bot and what readers do to it.
+  final class Bot {
+    final Talk talk;
+
+    private Bot(Talk talk) {
+      this.talk = talk;
+    }
+
+    Done says(Place place, Reader reader, String text) {
+      return handle(written(place, reader, numbers.incrementAndGet(), text, OptionalInt.empty()));
+    }
+
+    Done replies(Place place, Reader reader, String text, int to) {
+      return handle(written(place, reader, numbers.incrementAndGet(), text, OptionalInt.of(to)));
+    }
+
+    Done edits(Place place, Reader reader, int message, String text, Instant sent) {
+      return handle(
+          new Update.Written(
+              numbers.incrementAndGet(),
+              place,
+              reader,
+              message,
+              text,
+              OptionalInt.empty(),
+              true,
+              sent));
+    }
+
+    Done presses(Place place, Reader reader, int message, String data) {
+      int number = numbers.incrementAndGet();
+      return handle(
+          new Update.Pressed(
+              number, place, reader, OptionalInt.of(message), "press" + number, data));
+    }
+
+    /// Handles an update as the reception does, and delivers what follows at once.
+    Done handle(Update update) {
+      mail.receive(List.of(new Mail.Received(update.number(), 0, "{}")), now());
+      talk.notice(update);
+      var outcome = talk.handle(update);
+      var messages = new ArrayList<Integer>();
+      for (var posted :
+          mail.finish(update.number(), outcome.outgoing(), outcome.changes(), now())) {
+        int message = numbers.incrementAndGet();
+        messages.add(message);
+        mail.settle(
+            new Mail.Settlement(
+                posted.id(), Mail.State.SENT, List.of(message), "", Optional.empty()),
+            now());
+      }
+      return new Done(outcome, messages);
+    }
+
+    /// The number of the message that a reader would write next.
+    Update.Written written(Place place, Reader reader, int message, String text, OptionalInt to) {
+      return new Update.Written(
+          numbers.incrementAndGet(), place, reader, message, text, to, false, now());
+    }
+  }
+
+  static Place alone(long chat) {
+    return Place.privately(new ChatId(chat));
+  }
+
+  static Place group(long chat) {
+    return new Place(new ChatId(-chat), Place.Kind.GROUP, OptionalInt.empty());
+  }
+
+  static Reader reader(long id, String language) {
+    return new Reader(id, "Aigerim", Optional.of(language));
+  }
+}
