@@ -18,9 +18,7 @@ final class Portraits {
       List.of(
           new String[] {"answer-en", "en", "Why did Kishida cancel his trip to Central Asia?"},
           new String[] {
-            "answer-ru",
-            "ru",
-            "Сколько человек получили воду благодаря японскому проекту в Пяндже?"
+            "answer-ru", "ru", "Сколько человек получили воду благодаря японскому проекту в Пяндже?"
           },
           new String[] {
             "differ", "en", "Do sources agree on how much Japan will invest in Central Asia?"

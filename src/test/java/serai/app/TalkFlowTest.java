@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -243,8 +246,9 @@ class TalkFlowTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void help_shows_three_examples_in_the_readers_language_that_are_answered(Language language) {
-    var place = ChatRoom.alone(1140 + language.ordinal());
-    var reader = ChatRoom.reader(1140 + language.ordinal(), language.code());
+    var reader =
+        ChatRoom.reader(1140L + List.of(Language.values()).indexOf(language), language.code());
+    var place = ChatRoom.alone(reader.id());
 
     var help = bot.says(place, reader, "/help");
 
@@ -278,11 +282,7 @@ class TalkFlowTest {
 
     assertThat(done.text()).contains("Turkmenistan", "• ");
     var dates =
-        java.util.regex.Pattern.compile("20\\d\\d")
-            .matcher(done.text())
-            .results()
-            .map(java.util.regex.MatchResult::group)
-            .toList();
+        Pattern.compile("20\\d\\d").matcher(done.text()).results().map(MatchResult::group).toList();
     assertThat(dates).isNotEmpty();
   }
 
@@ -361,11 +361,9 @@ class TalkFlowTest {
   void what_is_no_question_gets_one_helpful_sentence() {
     var place = ChatRoom.alone(121);
     var reader = ChatRoom.reader(121, "en");
+    long number = 90_000;
     for (var content : Update.Content.values()) {
-      var done =
-          bot.handle(
-              new Update.Sent(
-                  90_000 + content.ordinal(), place, reader, 1, content, Optional.empty()));
+      var done = bot.handle(new Update.Sent(number++, place, reader, 1, content, Optional.empty()));
 
       assertThat(done.text()).as(content.name()).isNotBlank().hasLineCount(1);
     }

@@ -54,7 +54,7 @@ class MarkupTest {
     var body = Jsoup.parseBodyFragment(html).body();
     assertThat(tags(body)).isSubsetOf(RICH_TAGS);
     assertThat(targets(body)).isSubsetOf(OURS, "#s1");
-    assertThat(body.select("p").first().wholeText()).isEqualTo(Untrusted.clean(text));
+    assertThat(body.select("p").getFirst().wholeText()).isEqualTo(Untrusted.clean(text));
   }
 
   @Property(tries = 500)
