@@ -1,47 +1,73 @@
 package serai.answer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import serai.domain.Answer;
 import serai.domain.Citation;
 import serai.domain.Claim;
 import serai.domain.Disagreement;
 import serai.domain.Evidence;
-import serai.domain.Figure;
 import serai.domain.Figures;
 import serai.domain.Gazetteer;
-import serai.domain.Language;
+import serai.domain.Glossary;
 import serai.domain.Outlets;
-import serai.domain.PublicationDate;
+import serai.domain.Span;
 
 /// Holds every sentence of a draft against the passages behind it, and alone makes an answer of
 /// what stands. This is the product's promise: a factual sentence without verbatim evidence cannot
 /// reach a reader.
 ///
-/// A claim is refused when
+/// A claim stands when
 ///
-/// - a quote stands in an article that was not part of the evidence (that it stands there letter
-///   for letter is held by [Citation] itself),
-/// - a figure of the sentence occurs neither in its quotes nor in the articles' dates and titles,
-/// - a name of the sentence that the gazetteer knows occurs neither in its quotes nor in the
-///   articles' outlets, authors and titles,
-/// - a quote shares none of the sentence's figures although the sentence has some.
+/// - its quotes lie in passages that were found for the question (that they stand there letter for
+///   letter is held by [Citation] itself), and each quote has to do with it,
+/// - it names no other outlet, date or language in front of a quotation than the cited article's
+///   ([Frame]),
+/// - one quote says all of it, or each of its clauses is said by one: what is true of two quotes is
+///   not fused into a third fact.
+///
+/// A quote says a clause when
+///
+/// - every figure stands in it, in the same unit and beside the same thing ([FigureRule]),
+/// - every date stands in it, or is the article's own ([DateRule]),
+/// - every proper name stands in it, in whatever script, or in the article's title, author and
+///   outlet ([NameRule]), and who speaks is who speaks there ([SpeakerRule]),
+/// - nothing that denies, plans, supposes, limits or attributes is lost or added ([ModalityRule]),
+/// - most of its other words stand in it too ([SubstanceRule]).
+///
+/// A quotation of whole sentences, word for word, needs none of that.
+///
+/// Claims keep their order. Where one is refused, those after it that lean on it go as well, so
+/// that "it" and "however" never come to mean something else ([Leaning]).
 public final class Verifier {
-  private final Gazetteer gazetteer;
-  private final Outlets outlets;
+  /// Letters between two quotes of one article that are read as one.
+  private static final int ADJACENT = 3;
 
-  public Verifier(Gazetteer gazetteer, Outlets outlets) {
-    this.gazetteer = gazetteer;
+  /// Clauses that may each rest on a quote of its own.
+  private static final Pattern CLAUSES =
+      Pattern.compile(
+          "(?i)[;；]\\s*|,?\\s+(?:while|whereas|тогда как|в то время как|ал|ал енді)\\s+|,\\s+(?:and|but|а|но|и|va|ва|және|жана|we|lekin|бірақ|бирок|вале)\\s+|(?<=[.!?])\\s+|[。]|、一方(?:で)?、?");
+
+  private final Outlets outlets;
+  private final Reader reader;
+  private final FigureRule figures;
+  private final NameRule names;
+  private final ModalityRule modality;
+
+  public Verifier(Gazetteer gazetteer, Glossary glossary, Outlets outlets) {
     this.outlets = outlets;
+    this.reader = new Reader(gazetteer, glossary, outlets);
+    this.figures = new FigureRule(reader);
+    this.names = new NameRule(gazetteer, outlets, reader);
+    this.modality = new ModalityRule(names, reader);
   }
 
   /// The claims that stand, in their order; empty when none does.
   Optional<Answer> verify(Draft draft, Evidence evidence) {
-    var claims = draft.claims().stream().filter(c -> objection(c, evidence).isEmpty()).toList();
+    var claims = standing(draft.claims(), evidence);
     if (claims.isEmpty()) {
       return Optional.empty();
     }
@@ -56,7 +82,21 @@ public final class Verifier {
         return Optional.of("cites " + citation.article().id() + ", which was not found");
       }
     }
-    return foreignFigure(claim).or(() -> foreignName(claim)).or(() -> idleQuote(claim));
+    var frame = Frame.of(claim.sentence(), claim.citations(), outlets);
+    return frame.objection().or(() -> unsaid(frame, claim)).or(() -> idleQuote(frame, claim));
+  }
+
+  private List<Claim> standing(List<Claim> claims, Evidence evidence) {
+    var standing = new ArrayList<Claim>();
+    boolean refused = false;
+    for (var claim : claims) {
+      boolean hangs = refused && Leaning.leans(claim.sentence());
+      refused = hangs || objection(claim, evidence).isPresent();
+      if (!refused) {
+        standing.add(claim);
+      }
+    }
+    return standing;
   }
 
   private static boolean found(Citation citation, Evidence evidence) {
@@ -66,84 +106,112 @@ public final class Verifier {
                 && f.passage().span().covers(citation.span()));
   }
 
-  private Optional<String> foreignFigure(Claim claim) {
-    var allowed = new ArrayList<Figure>();
-    for (var citation : claim.citations()) {
-      allowed.addAll(Figures.in(citation.quote()));
-      allowed.addAll(Figures.in(metadata(citation)));
-    }
-    return Figures.in(claim.sentence()).stream()
-        .filter(f -> !Figures.contain(allowed, f))
-        .findFirst()
-        .map(f -> "no quote says " + f.value().toPlainString() + f.unit());
-  }
-
-  private Optional<String> foreignName(Claim claim) {
-    var allowed = new StringBuilder();
-    for (var citation : claim.citations()) {
-      allowed.append(citation.quote()).append('\n').append(metadata(citation)).append('\n');
-    }
-    var known = gazetteer.mentions(allowed.toString()).stream().map(m -> m.entry().id()).toList();
-    return gazetteer.mentions(claim.sentence()).stream()
-        .map(Gazetteer.Mention::entry)
-        .filter(entry -> !known.contains(entry.id()))
-        .findFirst()
-        .map(entry -> "no quote speaks of " + entry.id());
-  }
-
-  private static Optional<String> idleQuote(Claim claim) {
-    var figures = Figures.in(claim.citations().getFirst().quote());
-    if (figures.isEmpty()) {
+  /// Why no quote says a sentence; empty when one does, or one for each of its clauses.
+  private Optional<String> unsaid(Frame frame, Claim claim) {
+    var testimonies =
+        joined(claim.citations()).stream().map(c -> Testimony.of(c, outlets, reader)).toList();
+    if (testimonies.stream().anyMatch(t -> isVerbatim(frame.body(), t))) {
       return Optional.empty();
     }
+    var whole = unsaid(frame.body(), testimonies);
+    if (whole.isEmpty() || testimonies.size() == 1) {
+      return whole;
+    }
+    var clauses = CLAUSES.splitAsStream(frame.body()).filter(clause -> !clause.isBlank()).toList();
+    return clauses.size() > 1
+            && clauses.stream().allMatch(clause -> unsaid(clause, testimonies).isEmpty())
+        ? Optional.empty()
+        : whole;
+  }
+
+  private Optional<String> unsaid(String text, List<Testimony> testimonies) {
+    var clause = reader.read(text);
+    Optional<String> first = Optional.empty();
+    for (var testimony : testimonies) {
+      var objection = objection(clause, testimony);
+      if (objection.isEmpty()) {
+        return objection;
+      }
+      first = first.or(() -> objection);
+    }
+    return first;
+  }
+
+  /// Why one quote does not say a clause.
+  private Optional<String> objection(Reading clause, Testimony testimony) {
+    return figures
+        .objection(clause, testimony)
+        .or(() -> DateRule.objection(clause, testimony))
+        .or(() -> names.objection(clause, testimony))
+        .or(() -> SpeakerRule.objection(clause, testimony))
+        .or(() -> modality.objection(clause, testimony))
+        .or(() -> SubstanceRule.objection(clause, testimony));
+  }
+
+  /// Whether a text is a quote that is whole sentences, word for word.
+  private static boolean isVerbatim(String text, Testimony testimony) {
+    return testimony.isWhole()
+        && Quotation.find(testimony.quote().text(), text)
+            .filter(span -> span.length() >= testimony.quote().text().strip().length() - 2)
+            .isPresent();
+  }
+
+  /// Quotes that stand side by side in one article, as one; the others as they are.
+  private static List<Citation> joined(List<Citation> citations) {
+    var joined = new ArrayList<Citation>();
+    for (var citation : inOrder(citations)) {
+      var last = joined.isEmpty() ? citation : joined.getLast();
+      boolean adjacent =
+          !joined.isEmpty()
+              && last.article().id().equals(citation.article().id())
+              && citation.span().start() <= last.span().end() + ADJACENT;
+      if (adjacent) {
+        var span =
+            new Span(last.span().start(), Math.max(last.span().end(), citation.span().end()));
+        joined.set(joined.size() - 1, Citation.of(last.article(), span));
+      } else {
+        joined.add(citation);
+      }
+    }
+    return joined;
+  }
+
+  private static List<Citation> inOrder(List<Citation> citations) {
+    return citations.stream()
+        .sorted(
+            Comparator.comparing((Citation c) -> c.article().id().value())
+                .thenComparingInt(c -> c.span().start()))
+        .toList();
+  }
+
+  /// Every quote has to do with the sentence: a figure of it when it has some, else a name or a
+  /// word.
+  private Optional<String> idleQuote(Frame frame, Claim claim) {
+    var sentence = reader.read(frame.body());
+    var said = Figures.in(frame.body());
     return claim.citations().stream()
-        .filter(c -> Figures.in(c.quote()).stream().noneMatch(f -> Figures.contain(figures, f)))
+        .skip(1)
+        .filter(c ->
+            said.isEmpty()
+                ? !shares(sentence, Testimony.of(c, outlets, reader))
+                : Figures.in(c.quote()).stream().noneMatch(f -> Figures.contain(said, f)))
         .findFirst()
-        .map(c -> "the quote from " + c.article().id() + " has none of the figures");
+        .map(c -> "the quote from " + c.article().id() + " has nothing of it");
   }
 
-  /// What is known of an article beside its text: its outlet, author, title and date.
-  private String metadata(Citation citation) {
-    var article = citation.article();
-    var names =
-        outlets
-            .named(article.outlet())
-            .map(o -> o.name() + ", " + String.join(", ", o.aliases()))
-            .orElse("");
-    var date = article.published().map(Verifier::spoken).orElse("");
-    return String.join(
-        "\n",
-        article.outlet(),
-        names,
-        article.author().orElse(""),
-        article.title(),
-        date,
-        languageNames(article.lang()));
+  private static boolean shares(Reading sentence, Testimony testimony) {
+    return sentence.nameIds().stream().anyMatch(testimony.quote().nameIds()::contains)
+        || sentence.content().stream().anyMatch(word -> testimony.says(sentence, word));
   }
 
-  /// A date in figures and as the readers of each language write it.
-  private static String spoken(PublicationDate date) {
-    var forms = Arrays.stream(Language.values()).map(date::in).collect(Collectors.joining("\n"));
-    return date.value().replace('-', ' ') + "\n" + date.value().replace("-0", " ") + "\n" + forms;
-  }
-
-  /// What the article's language is called by our readers: `Japanese` names no country here.
-  private static String languageNames(String code) {
-    var language = Locale.forLanguageTag(code);
-    return Arrays.stream(Language.values())
-        .map(reader -> language.getDisplayLanguage(reader.locale()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private boolean stands(Disagreement disagreement, Evidence evidence) {
-    List<Disagreement.Position> positions = disagreement.positions();
-    return positions.stream()
+  private static boolean stands(Disagreement disagreement, Evidence evidence) {
+    return disagreement.positions().stream()
         .allMatch(position ->
             position.citations().stream()
-                .allMatch(c -> found(c, evidence) && says(c.quote(), position.value())));
+                .allMatch(c -> found(c, evidence) && gives(c.quote(), position.value())));
   }
 
-  private static boolean says(String quote, String value) {
+  private static boolean gives(String quote, String value) {
     var figures = Figures.in(quote);
     return Figures.in(value).stream().allMatch(f -> Figures.contain(figures, f));
   }

@@ -151,7 +151,12 @@ final class Serai implements AutoCloseable {
               new Understanding(names, joined(glossary), outlets, identifier),
               new Retrieval(index, store, outlets, embedder),
               new Answering(
-                  sentences, names, outlets, embedder, new Verifier(names, outlets), writing),
+                  sentences,
+                  names,
+                  outlets,
+                  embedder,
+                  new Verifier(names, joined(glossary), outlets),
+                  writing),
               Models.interpreter(settings, clock));
       var serai =
           new Serai(

@@ -14,8 +14,19 @@ public record Figure(BigDecimal value, String unit, Span span) {
 
   /// Whether two figures say the same: equal numbers, and equal units unless one has none.
   public boolean same(Figure other) {
-    return value.compareTo(other.value) == 0
-        && (unit.equals(other.unit) || unit.isEmpty() || other.unit.isEmpty());
+    var one = plain();
+    var two = other.plain();
+    return one.value.compareTo(two.value) == 0
+        && (one.unit.equals(two.unit) || one.unit.isEmpty() || two.unit.isEmpty());
+  }
+
+  /// The same in the smaller unit, where two units measure one thing: 1.6 GW is 1600 MW.
+  private Figure plain() {
+    return switch (unit) {
+      case "GW" -> new Figure(value.scaleByPowerOfTen(3), "MW", span);
+      case "tenth" -> new Figure(value.scaleByPowerOfTen(1), "%", span);
+      default -> this;
+    };
   }
 
   public boolean isMoney() {

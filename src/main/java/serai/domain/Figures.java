@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// Reads the figures of a text in the languages of our readers, so that 3 trillion yen, ¥3tn, 3兆円
 /// and 3 трлн иен are one figure.
 public final class Figures {
-  private static final Map<String, BigDecimal> WORDS = FigureWords.numbers();
-  private static final Map<String, BigDecimal> SCALES = FigureWords.scales();
-  private static final Map<String, String> UNITS = FigureWords.units();
+  private static final FigureWords.Table<BigDecimal> WORDS = FigureWords.numbers();
+  private static final FigureWords.Table<BigDecimal> IMPLIED = FigureWords.impliedNumbers();
+  private static final FigureWords.Table<BigDecimal> SCALES = FigureWords.scales();
+  private static final FigureWords.Table<String> UNITS = FigureWords.units();
+  private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
   private static final Map<String, String> SIGNS = FigureWords.signs();
 
   /// A group of three digits after a comma, a point between two such groups or a space; else a
@@ -25,14 +27,15 @@ public final class Figures {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?:(?<sign>US\\$|[$¥€£₽₸])\\s?)?(?:(?<digits>"
+          "(?:(?<sign>US\\$|USD|JPY|EUR|KZT|RUB|CNY|GBP|UZS|[$¥€£₽₸])\\s?)?(?:(?<digits>"
               + NUMERAL
-              + ")|(?<kanji>[〇一二三四五六七八九十百千]+(?=[兆億万円%人年月日回社件カか]))|(?<word>[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]][\\p{L}‘’ʻ]*))",
+              + ")|(?<kanji>[〇一二三四五六七八九十百千]+(?=[兆億万円%人年月日回社件カかヶケ箇つ機台本名校所時倍割度位者国分隻頭枚項世]))|(?<word>[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]][\\p{L}‘’ʻ]*))",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern AFTER =
       Pattern.compile(
-          "[\\s\\u00a0-]{0,2}(?<word>US\\$|%|\\p{L}+\\.?|[$¥€£])", Pattern.UNICODE_CHARACTER_CLASS);
+          "[\\s\\u00a0-]{0,2}(?<word>US\\$|U\\.S\\.|%|\\p{L}+\\.?|[$¥€£])",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern JAPANESE_SCALE = Pattern.compile("[兆億万千]");
   private static final Map<Character, Integer> KANJI_EXPONENT =
@@ -55,12 +58,28 @@ public final class Figures {
         figures.add(figure);
         at = figure.span().end();
       } else {
-        var value = WORDS.get(token.group("word").toLowerCase(Locale.ROOT));
-        if (value != null) {
-          var figure = scaled(text, token.start("word"), token.end(), value, "");
+        var value = WORDS.get(token.group("word"));
+        if (value.isPresent()) {
+          var figure = spelled(text, token.start("word"), token.end(), value.get());
           figures.add(figure);
           at = figure.span().end();
         }
+      }
+    }
+    return List.copyOf(figures);
+  }
+
+  /// Numbers that a text says without naming them: `third`, `both`, `обе`, `二番目`.
+  public static List<Figure> impliedIn(String text) {
+    var figures = new ArrayList<Figure>();
+    for (int at = text.indexOf('両'); at >= 0; at = text.indexOf('両', at + 1)) {
+      figures.add(new Figure(BigDecimal.TWO, "", new Span(at, at + 1)));
+    }
+    for (var word : Word.of(text)) {
+      if (!word.isEastAsian()) {
+        IMPLIED
+            .get(word.typed())
+            .ifPresent(value -> figures.add(new Figure(value, "", word.span())));
       }
     }
     return List.copyOf(figures);
@@ -132,13 +151,27 @@ public final class Figures {
     return withUnit(text, start, at, sum, unit);
   }
 
+  /// A number in words; `twenty-five` is one.
+  private static Figure spelled(String text, int start, int end, BigDecimal value) {
+    if (value.compareTo(TWENTY) >= 0 && value.compareTo(BigDecimal.valueOf(100)) < 0) {
+      var after = AFTER.matcher(text).region(end, text.length());
+      if (after.lookingAt()) {
+        var unit = WORDS.get(plain(after.group("word")));
+        if (unit.isPresent() && unit.get().compareTo(BigDecimal.TEN) < 0) {
+          return scaled(text, start, after.end(), value.add(unit.get()), "");
+        }
+      }
+    }
+    return scaled(text, start, end, value, "");
+  }
+
   /// Multiplies out scale words ("billion", "млрд", "ming") that follow a number.
   private static Figure scaled(String text, int start, int end, BigDecimal value, String unit) {
     var after = AFTER.matcher(text).region(end, text.length());
     if (after.lookingAt()) {
       var scale = SCALES.get(plain(after.group("word")));
-      if (scale != null) {
-        return withUnit(text, start, after.end(), value.multiply(scale), unit);
+      if (scale.isPresent()) {
+        return withUnit(text, start, after.end(), value.multiply(scale.get()), unit);
       }
     }
     return withUnit(text, start, end, value, unit);
@@ -149,12 +182,12 @@ public final class Figures {
       var after = AFTER.matcher(text).region(end, text.length());
       if (after.lookingAt()) {
         var word = plain(after.group("word"));
-        var found = UNITS.get(word);
+        var found = UNITS.get(word).orElse(null);
         int stop = after.end();
-        if (found == null && "US".equalsIgnoreCase(word)) {
+        if (found == null && (word.equals("us") || word.equals("u.s"))) {
           var next = AFTER.matcher(text).region(after.end(), text.length());
           if (next.lookingAt()) {
-            found = UNITS.get(plain(next.group("word")));
+            found = UNITS.get(plain(next.group("word"))).orElse(null);
             stop = next.end();
           }
         }

@@ -50,6 +50,9 @@ public final class OutletNames {
   private static boolean isName(String text) {
     return text.indexOf('.') > 0
         || Letters.hasEastAsian(text)
+        || (Letters.hasCyrillic(text)
+            && text.indexOf(' ') > 0
+            && Character.isUpperCase(text.charAt(0)))
         || Word.of(text).stream()
             .allMatch(word ->
                 word.isCapitalised()

@@ -162,6 +162,11 @@ public final class Transliteration {
 
   private Transliteration() {}
 
+  /// One Cyrillic letter, small, in Latin letters.
+  static String latin(char letter) {
+    return LATIN.getOrDefault(letter, String.valueOf(letter));
+  }
+
   /// Spellings of a name in the other alphabet, the likeliest first, capitalised as it is; empty
   /// for a name in neither.
   public static Set<String> of(String name) {

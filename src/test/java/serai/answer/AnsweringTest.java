@@ -25,6 +25,7 @@ import serai.domain.Coverage;
 import serai.domain.Evidence;
 import serai.domain.Evidence.Found;
 import serai.domain.Gazetteer;
+import serai.domain.Glossary;
 import serai.domain.Language;
 import serai.domain.Outlet;
 import serai.domain.Outlet.Ownership;
@@ -47,7 +48,11 @@ class AnsweringTest {
   private final Gazetteer gazetteer = new Gazetteer(List.of());
   private final Answering answering =
       new Answering(
-          new OpenNlpSentences(), gazetteer, outlets, EMBEDDER, new Verifier(gazetteer, outlets));
+          new OpenNlpSentences(),
+          gazetteer,
+          outlets,
+          EMBEDDER,
+          new Verifier(gazetteer, new Glossary(List.of()), outlets));
 
   @AfterAll
   static void wait_for_the_model() {

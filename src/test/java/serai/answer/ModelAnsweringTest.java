@@ -34,6 +34,7 @@ import serai.domain.Coverage;
 import serai.domain.Evidence;
 import serai.domain.Evidence.Found;
 import serai.domain.Gazetteer;
+import serai.domain.Glossary;
 import serai.domain.Language;
 import serai.domain.Outlets;
 import serai.domain.Passage;
@@ -377,7 +378,7 @@ class ModelAnsweringTest {
         gazetteer,
         outlets,
         EMBEDDER,
-        new Verifier(gazetteer, outlets),
+        new Verifier(gazetteer, new Glossary(List.of()), outlets),
         Optional.of(
             new ModelWriting(
                 model, new TikaLanguages(), within, () -> mayWrite, compositions::add)));

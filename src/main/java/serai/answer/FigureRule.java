@@ -1,0 +1,145 @@
+package serai.answer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import serai.domain.Figure;
+import serai.domain.Figures;
+import serai.domain.Gazetteer;
+import serai.domain.Span;
+import serai.domain.Word;
+import serai.domain.Words;
+
+/// Every figure of a claim stands in its quote: the same number, in the same unit or currency, and
+/// counting the same thing.
+final class FigureRule {
+  /// Countries of a quote are counted up to this number: "the five countries" needs no other
+  /// evidence than the five names.
+  private static final int MOST_COUNTED = 12;
+
+  private static final String REGION = "central_asia";
+  private static final int STATES_OF_REGION = 5;
+
+  /// Words after a figure that may say what it counts.
+  private static final int NEAR = 3;
+
+  private final Reader reader;
+
+  FigureRule(Reader reader) {
+    this.reader = reader;
+  }
+
+  Optional<String> objection(Reading claim, Testimony testimony) {
+    for (var figure : claim.figures()) {
+      if (!isSaid(figure, testimony) && !isCounted(figure, claim, testimony)) {
+        return Optional.of("no quote says " + claim.words(figure.span()));
+      }
+    }
+    for (var implied : Figures.impliedIn(claim.text())) {
+      if (implied.value().intValue() > 2
+          && !isSaid(implied, testimony)
+          && !isCounted(implied, claim, testimony)) {
+        return Optional.of("no quote says " + claim.words(implied.span()));
+      }
+    }
+    return claim.figures().stream()
+        .filter(f -> countsAnother(f, claim, testimony.quote()))
+        .findFirst()
+        .map(f -> claim.words(f.span()) + " belongs to something else");
+  }
+
+  /// The figure of a quote that says the same as one of a claim.
+  static Optional<Figure> match(Figure figure, Reading quote) {
+    return quote.figures().stream().filter(f -> matches(figure, f, quote)).findFirst();
+  }
+
+  private static boolean isSaid(Figure figure, Testimony testimony) {
+    return match(figure, testimony.quote()).isPresent()
+        || match(figure, testimony.particulars()).isPresent()
+        || Figures.impliedIn(testimony.quote().text()).stream().anyMatch(figure::same)
+        || Figures.impliedIn(testimony.particulars().text()).stream().anyMatch(figure::same)
+        || isYearSaid(figure, testimony.quote());
+  }
+
+  /// An amount of money without its currency counts only where the currency stands beside another
+  /// figure of the quote: `5 to 7 million dollars`.
+  private static boolean matches(Figure wanted, Figure said, Reading quote) {
+    return wanted.same(said)
+        && (!wanted.isMoney()
+            || !said.unit().isEmpty()
+            || quote.figures().stream().anyMatch(f -> f.unit().equals(wanted.unit())));
+  }
+
+  private static boolean isYearSaid(Figure figure, Reading quote) {
+    return figure.isYear()
+        && quote.dates().stream()
+            .anyMatch(d -> d.year().filter(y -> y == figure.value().intValue()).isPresent());
+  }
+
+  private static boolean isCounted(Figure figure, Reading claim, Testimony testimony) {
+    int value = figure.value().intValue();
+    if (!figure.unit().isEmpty()
+        || figure.value().scale() > 0
+        || value > MOST_COUNTED
+        || value < 2) {
+      return false;
+    }
+    var countries =
+        testimony.quote().names().stream()
+            .map(Gazetteer.Mention::entry)
+            .filter(e -> e.type().equals("country"))
+            .map(Gazetteer.Entry::id)
+            .collect(Collectors.toSet());
+    boolean ofRegion =
+        value == STATES_OF_REGION
+            && claim.nameIds().contains(REGION)
+            && testimony.nameIds().contains(REGION);
+    return ofRegion
+        || countries.size() == value
+        || (countries.contains("japan") && countries.size() - 1 == value);
+  }
+
+  /// Whether what a claim counts with a figure is counted with another figure in the quote.
+  private boolean countsAnother(Figure figure, Reading claim, Reading quote) {
+    var match = match(figure, quote);
+    var counted = after(claim, figure.span(), 1);
+    if (match.isEmpty() || counted.isEmpty() || !figure.unit().isEmpty()) {
+      return false;
+    }
+    var thing = counted.getFirst();
+    boolean here =
+        around(quote, match.get().span()).stream().anyMatch(w -> same(claim, thing, quote, w));
+    return !here
+        && quote.figures().stream()
+            .filter(f -> !f.same(figure) && f.unit().equals(match.get().unit()))
+            .anyMatch(f ->
+                after(quote, f.span(), 1).stream().anyMatch(w -> same(claim, thing, quote, w)));
+  }
+
+  private static boolean same(Reading claim, Word thing, Reading quote, Word word) {
+    if (claim.language() == quote.language() && Words.same(thing.folded(), word.folded())) {
+      return true;
+    }
+    Set<String> terms = claim.termsAt(thing.span());
+    return quote.termsAt(word.span()).stream().anyMatch(terms::contains);
+  }
+
+  private List<Word> after(Reading reading, Span span, int most) {
+    return reading.words().stream()
+        .filter(w -> w.span().start() >= span.end() && w.span().start() < span.end() + 30)
+        .filter(w -> !w.isEastAsian() && !reader.isSmall(reading, w))
+        .limit(most)
+        .toList();
+  }
+
+  private List<Word> around(Reading reading, Span span) {
+    var near = new java.util.ArrayList<>(after(reading, span, NEAR));
+    var before =
+        reading.words().stream()
+            .filter(w -> w.span().end() <= span.start() && !reader.isSmall(reading, w))
+            .toList();
+    near.addAll(before.subList(Math.max(0, before.size() - NEAR), before.size()));
+    return near;
+  }
+}

@@ -1,0 +1,76 @@
+package serai.answer;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import serai.domain.Gazetteer;
+import serai.domain.Span;
+
+/// Whom a claim lets speak is the one who speaks in the quote, as far as that can be told from the
+/// order of words.
+final class SpeakerRule {
+  private static final String PERSON = "person";
+
+  /// Letters between a Japanese name and the particle that makes it the subject.
+  private static final int PARTICLE = 8;
+
+  private SpeakerRule() {}
+
+  static Optional<String> objection(Reading claim, Testimony testimony) {
+    var speaking = speakers(claim);
+    var heard = speakers(testimony.quote());
+    if (speaking.isEmpty() || heard.isEmpty()) {
+      return Optional.empty();
+    }
+    return speaking.stream()
+        .filter(id -> !heard.contains(id))
+        .findFirst()
+        .map(id -> id + " is not the one who speaks");
+  }
+
+  private static Set<String> speakers(Reading reading) {
+    var people = reading.names().stream().filter(m -> m.entry().type().equals(PERSON)).toList();
+    var speakers = new HashSet<String>();
+    for (var marker : reading.markers()) {
+      if (marker.kind() == Marker.Kind.SAID && !people.isEmpty()) {
+        speaker(reading, people, marker.span()).map(m -> m.entry().id()).ifPresent(speakers::add);
+      }
+    }
+    return speakers;
+  }
+
+  private static Optional<Gazetteer.Mention> speaker(
+      Reading reading, List<Gazetteer.Mention> people, Span verb) {
+    return switch (reading.language()) {
+      case JAPANESE -> people.stream().filter(m -> isSubject(reading, m)).findFirst();
+      case KAZAKH, UZBEK, KYRGYZ, TURKMEN ->
+          people.stream().filter(m -> m.span().start() < verb.start()).findFirst();
+      case ENGLISH, RUSSIAN, TAJIK ->
+          people.stream()
+              .filter(m -> isInClause(reading, m.span(), verb))
+              .min(Comparator.comparingInt(m -> distance(m.span(), verb)));
+    };
+  }
+
+  private static boolean isSubject(Reading reading, Gazetteer.Mention mention) {
+    int end = mention.span().end();
+    var after = reading.text().substring(end, Math.min(reading.text().length(), end + PARTICLE));
+    return after.indexOf('は') >= 0 || after.indexOf('が') >= 0 || after.contains("による");
+  }
+
+  private static boolean isInClause(Reading reading, Span person, Span verb) {
+    int from = Math.min(person.end(), verb.end());
+    int to = Math.max(person.start(), verb.start());
+    var between = from < to ? reading.text().substring(from, to) : "";
+    return between.indexOf('.') < 0 && between.indexOf(';') < 0;
+  }
+
+  /// The one before the verb is nearer than the one after it by a word.
+  private static int distance(Span person, Span verb) {
+    return person.end() <= verb.start()
+        ? verb.start() - person.end()
+        : person.start() - verb.end() + 4;
+  }
+}

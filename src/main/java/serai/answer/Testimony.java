@@ -1,0 +1,208 @@
+package serai.answer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import serai.domain.Article;
+import serai.domain.Citation;
+import serai.domain.Letters;
+import serai.domain.NamedDate;
+import serai.domain.Outlets;
+import serai.domain.Sounds;
+import serai.domain.Span;
+import serai.domain.Word;
+import serai.domain.Words;
+
+/// What one quote says: its words, the sentence around them, and what its article says of itself.
+final class Testimony {
+  private static final Pattern KATAKANA = Pattern.compile("[ァ-ヺー]{2,}");
+
+  /// Letters of the sentence around a quote that are read, at either side.
+  private static final int CONTEXT = 240;
+
+  private final Citation citation;
+  private final Reading quote;
+  private final Reading sentence;
+  private final Span place;
+  private final Reading particulars;
+  private final Optional<NamedDate> published;
+  private final Set<Sound> sounds;
+
+  private Testimony(
+      Citation citation,
+      Reading quote,
+      Reading sentence,
+      Span place,
+      Reading particulars,
+      Optional<NamedDate> published) {
+    this.citation = citation;
+    this.quote = quote;
+    this.sentence = sentence;
+    this.place = place;
+    this.particulars = particulars;
+    this.published = published;
+    this.sounds = sounds(quote, particulars);
+  }
+
+  static Testimony of(Citation citation, Outlets outlets, Reader reader) {
+    var article = citation.article();
+    var around = around(article.text(), citation.span());
+    return new Testimony(
+        citation,
+        reader.read(citation.quote(), article.lang()),
+        reader.read(article.words(around), article.lang()),
+        citation.span().shift(-around.start()),
+        reader.read(particulars(article, outlets), article.lang()),
+        article.published().map(NamedDate::of));
+  }
+
+  Citation citation() {
+    return citation;
+  }
+
+  Reading quote() {
+    return quote;
+  }
+
+  /// The sentence, or sentences, of which the quote is all or a part.
+  Reading sentence() {
+    return sentence;
+  }
+
+  /// Where the quote stands in that.
+  Span place() {
+    return place;
+  }
+
+  /// The article's title, author and outlet, read as a text.
+  Reading particulars() {
+    return particulars;
+  }
+
+  Optional<NamedDate> published() {
+    return published;
+  }
+
+  /// Whether the quote is whole sentences.
+  boolean isWhole() {
+    return place.length() >= sentence.text().strip().length() - 1;
+  }
+
+  Set<String> nameIds() {
+    return union(quote.nameIds(), particulars.nameIds());
+  }
+
+  Set<String> termIds() {
+    return union(quote.termIds(), particulars.termIds());
+  }
+
+  /// Whether a claim is in the language of the quote, so that its words can be compared.
+  boolean inLanguageOf(Reading claim) {
+    return quote.known() && quote.language() == claim.language();
+  }
+
+  /// Whether the quote, or the article's particulars, have a word of a claim: in another
+  /// inflection, as another word for the same thing, or as it sounds in another script.
+  boolean says(Reading claim, Word word) {
+    return hasWord(word.folded())
+        || claim.termsAt(word.span()).stream().anyMatch(termIds()::contains)
+        || hasSound(word);
+  }
+
+  private boolean hasWord(String folded) {
+    return Stream.of(quote, particulars)
+        .flatMap(r -> r.words().stream())
+        .anyMatch(w -> Words.same(folded, w.folded()));
+  }
+
+  /// Whether a word stands here in any script, for names and borrowed words.
+  boolean hasSound(Word word) {
+    if (word.folded().length() < 3) {
+      return false;
+    }
+    var wanted = Sounds.latin(word.typed());
+    var script = Sounds.script(word.typed());
+    return sounds.stream()
+        .anyMatch(sound -> Sounds.alike(wanted, sound.latin(), script == sound.script()));
+  }
+
+  boolean hasLetters(String letters) {
+    var wanted = Letters.even(letters);
+    return Letters.even(quote.text()).contains(wanted)
+        || Letters.even(particulars.text()).contains(wanted);
+  }
+
+  private static Set<Sound> sounds(Reading quote, Reading particulars) {
+    var sounds = new HashSet<Sound>();
+    for (var reading : List.of(quote, particulars)) {
+      reading.words().stream()
+          .filter(w -> !w.isEastAsian() && w.folded().length() > 2)
+          .forEach(w -> sounds.add(Sound.of(w.typed())));
+      KATAKANA
+          .matcher(reading.text())
+          .results()
+          .forEach(found -> sounds.add(Sound.of(found.group())));
+    }
+    return sounds;
+  }
+
+  /// A word as it sounds.
+  private record Sound(String latin, Character.UnicodeScript script) {
+    static Sound of(String word) {
+      return new Sound(Sounds.latin(word), Sounds.script(word));
+    }
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    var both = new HashSet<>(one);
+    both.addAll(other);
+    return both;
+  }
+
+  /// All that an article says of itself beside its text and its date.
+  private static String particulars(Article article, Outlets outlets) {
+    return String.join(
+        "\n",
+        article.title(),
+        article.author().orElse(""),
+        article.sourceCredit().orElse(""),
+        article.outlet(),
+        outlets.named(article.outlet()).map(o -> String.join("\n", o.aliases())).orElse(""));
+  }
+
+  /// A stretch widened to the ends of its sentences.
+  private static Span around(String text, Span span) {
+    int start = span.start();
+    int first = Math.max(0, start - CONTEXT);
+    while (start > first && !endsSentence(text, start - 1)) {
+      start--;
+    }
+    int end = span.end();
+    int last = Math.min(text.length(), end + CONTEXT);
+    while (end < last && !endsSentence(text, end - 1)) {
+      end++;
+    }
+    return new Span(start, end);
+  }
+
+  /// Whether a sentence ends with a letter; a point after one or two letters is an abbreviation's.
+  private static boolean endsSentence(String text, int at) {
+    char sign = text.charAt(at);
+    if (sign == '\n' || "。！？".indexOf(sign) >= 0) {
+      return true;
+    }
+    if (sign == '”' || sign == '»' || sign == '"' || sign == ' ') {
+      return at > 0 && endsSentence(text, at - 1);
+    }
+    boolean last = at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1));
+    return ".!?…".indexOf(sign) >= 0
+        && last
+        && (at < 3
+            || !Character.isLetter(text.charAt(at - 1))
+            || (Character.isLetter(text.charAt(at - 3))
+                && Character.isLetter(text.charAt(at - 2))));
+  }
+}
