@@ -3,6 +3,7 @@ package serai.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -22,14 +23,19 @@ final class Household {
 
   /// A copy of one's own.
   static Path copy(Path to) {
-    each(
-        DATA,
-        file ->
-            Files.copy(
-                file,
-                to.resolve(DATA.relativize(file).toString()),
-                StandardCopyOption.REPLACE_EXISTING));
+    each(DATA, file -> copy(file, to.resolve(DATA.relativize(file).toString())));
     return to;
+  }
+
+  /// Copies a file, or does without one that is gone: a cache may be replaced at any time.
+  private static void copy(Path file, Path to) throws IOException {
+    try {
+      Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+    } catch (NoSuchFileException e) {
+      if (Files.exists(file)) {
+        throw e;
+      }
+    }
   }
 
   private static Path make() {
