@@ -157,7 +157,7 @@ final class Bot implements AutoCloseable {
   private void warm() {
     try {
       serai
-          .ask()
+          .quoting()
           .answer(
               "How much did Japan pledge to invest in Central Asia?",
               Conversation.empty(),

@@ -13,7 +13,9 @@ import serai.disk.GlossaryFolder;
 import serai.disk.OutletsFile;
 import serai.disk.Settings;
 import serai.disk.SettingsFile;
+import serai.disk.TelegramSettings;
 import serai.domain.Outage;
+import serai.telegram.BotStart;
 
 /// `serai doctor`: checks what Serai needs and says what to do.
 @Command(
@@ -34,7 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
     SettingsFile.unknown(System.getenv())
         .forEach(name -> examination.remark(name + " is no setting of Serai: a typing error?"));
     examination.of("model", () -> model(read(places)));
-    examination.of("token", DoctorCommand::token);
+    examination.of("token", () -> token(read(places).telegram()));
     examination.of("outlets", () -> outlets(places));
     examination.of("contact", () -> contact(read(places)));
     examination.of("names", () -> names(places));
@@ -63,10 +65,11 @@ final class DoctorCommand implements Callable<Integer> {
     };
   }
 
-  private static String token() {
-    return Optional.ofNullable(System.getenv(TOKEN)).filter(token -> !token.isBlank()).isPresent()
-        ? TOKEN + " is set"
-        : TOKEN + " is not set: only Telegram needs it";
+  private static String token(TelegramSettings telegram) {
+    return telegram
+        .token()
+        .map(token -> BotStart.examine(telegram.apiUrl(), token.value()))
+        .orElse(TOKEN + " is not set: only serai serve needs it");
   }
 
   private static String outlets(Places places) {

@@ -61,6 +61,7 @@ final class Serai implements AutoCloseable {
   private final BgeEmbedder embedder;
   private final Optional<LanguageModel> model;
   private final Ask ask;
+  private final Ask quoting;
   private final List<Problem> problems;
 
   private Serai(
@@ -76,6 +77,7 @@ final class Serai implements AutoCloseable {
       BgeEmbedder embedder,
       Optional<LanguageModel> model,
       Ask ask,
+      Ask quoting,
       List<Problem> problems) {
     this.clock = clock;
     this.places = places;
@@ -89,6 +91,7 @@ final class Serai implements AutoCloseable {
     this.embedder = embedder;
     this.model = model;
     this.ask = ask;
+    this.quoting = quoting;
     this.problems = List.copyOf(problems);
   }
 
@@ -146,22 +149,26 @@ final class Serai implements AutoCloseable {
       var budget = new DailyBudget(use.dailyBudget(), clock);
       var writing =
           model.map(with -> new ModelWriting(with, identifier, use.within(), budget, witness));
+      var terms = joined(glossary);
+      var understanding = new Understanding(names, terms, outlets, identifier);
+      var retrieval = new Retrieval(index, store, outlets, embedder);
+      var verifier = new Verifier(names, terms, outlets);
+      var quoting =
+          new Ask(
+              understanding,
+              retrieval,
+              new Answering(sentences, names, outlets, embedder, verifier));
       var ask =
           new Ask(
-              new Understanding(names, joined(glossary), outlets, identifier),
-              new Retrieval(index, store, outlets, embedder),
+              understanding,
+              retrieval,
               new Answering(
-                  sentences,
-                  names,
-                  outlets,
-                  embedder,
-                  new Verifier(names, joined(glossary), outlets),
-                  writing),
+                  sentences, names, outlets, embedder, verifier, writing),
               Models.interpreter(settings, clock));
       var serai =
           new Serai(
               clock, places, console, settings, outlets, names, database, store, index, embedder,
-              model, ask, problems);
+              model, ask, quoting, problems);
       joined(dictionaries);
       serai.level();
       return serai;
@@ -180,6 +187,16 @@ final class Serai implements AutoCloseable {
 
   Ask ask() {
     return ask;
+  }
+
+  /// Answers without a language model, whether there is one or not.
+  Ask quoting() {
+    return quoting;
+  }
+
+  /// The language model that writes, as it may be shown.
+  Optional<String> modelName() {
+    return model.map(_ -> settings.model().toString());
   }
 
   /// What could not be read of the corpus.

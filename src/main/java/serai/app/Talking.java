@@ -57,7 +57,7 @@ final class Talking {
     var mail = new SqlMail(serai.database());
     var means =
         new Means(
-            Asks.quoting(serai.ask()),
+            new Asks(serai.ask(), serai.quoting(), serai.modelName().isPresent()),
             serai.store(),
             new SqlNewsstand(serai.database()),
             new SqlChatStore(serai.database()),
@@ -66,7 +66,7 @@ final class Talking {
             serai.gazetteer(),
             serai.clock(),
             Talking::name);
-    var talk = new Talk(means, rules(settings, us), Seams.none());
+    var talk = new Talk(means, rules(settings, us, serai.modelName()), Seams.none());
     var pace = settings.pace();
     var dispatch =
         new Dispatch(mail, messenger, limits(pace), Patience.usual(), serai.clock(), chance);
@@ -121,11 +121,12 @@ final class Talking {
             .toList());
   }
 
-  private static Rules rules(TelegramSettings settings, Identity us) {
+  private static Rules rules(
+      TelegramSettings settings, Identity us, Optional<String> model) {
     return new Rules(
         settings.about(),
         Optional.of(us.name()),
-        Optional.empty(),
+        model,
         new HashSet<>(settings.admins()),
         new HashSet<>(settings.allowed()),
         new HashSet<>(settings.blocked()),

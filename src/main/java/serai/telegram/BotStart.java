@@ -63,6 +63,30 @@ public final class BotStart {
     }
   }
 
+  /// Whether Telegram knows a token, as a sentence; asks once.
+  ///
+  /// @throws Outage when it does not, or cannot be reached
+  public static String examine(String url, String token) {
+    try (var api = new BotApi(url, token)) {
+      return switch (api.call(new GetMe())) {
+        case Outcome.Done(var user) -> "Telegram knows the bot as @" + Identity.of(user).name();
+        case Outcome.Denied denied ->
+            throw new Outage(
+                "Telegram refuses the token ("
+                    + denied.code()
+                    + " "
+                    + denied.reason()
+                    + "): take the one that @BotFather shows");
+        case Outcome.Unsent(var reason) -> throw unreachable(reason);
+        case Outcome.Unknown(var reason) -> throw unreachable(reason);
+      };
+    }
+  }
+
+  private static Outage unreachable(String reason) {
+    return new Outage("Telegram cannot be reached (" + reason + "): is this machine online?");
+  }
+
   /// Has updates sent to an address of ours instead of fetching them.
   ///
   /// @param secret comes with each request and proves that it is Telegram's

@@ -104,7 +104,16 @@ public final class BotProcess implements AutoCloseable {
     }
   }
 
-  Path log() {
+  /// What it wrote to its log.
+  String said() {
+    try {
+      return Files.readString(log());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path log() {
     return folder.resolve("bot.log");
   }
 

@@ -64,7 +64,9 @@ final class CrashRun {
     for (int i = 0; i < kills; i++) {
       // At a moment between two answers' arrivals, wherever the bot just is.
       int wanted = Math.max(1, questions * (i + 1) / (kills + 2));
-      server.chats().await(shown -> shown.size() >= wanted, 120);
+      if (!server.chats().await(shown -> shown.size() >= wanted, 180)) {
+        throw new IllegalStateException("the bot does not answer; it said: " + bot.said());
+      }
       TimeUnit.MILLISECONDS.sleep(chance.nextInt(100));
       bot.kill();
       killed.put(i, System.nanoTime());
