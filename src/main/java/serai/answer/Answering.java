@@ -123,9 +123,7 @@ public final class Answering {
     var differing = contrasts.among(about.wanting(Wanted.AGREEMENT), candidates, weights);
     return verifier.verify(
         new Draft(
-            told.claims().stream().limit(sentences).toList(),
-            differing,
-            QuotingComposer.NAME),
+            told.claims().stream().limit(sentences).toList(), differing, QuotingComposer.NAME),
         evidence);
   }
 

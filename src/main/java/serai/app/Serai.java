@@ -162,8 +162,7 @@ final class Serai implements AutoCloseable {
           new Ask(
               understanding,
               retrieval,
-              new Answering(
-                  sentences, names, outlets, embedder, verifier, writing),
+              new Answering(sentences, names, outlets, embedder, verifier, writing),
               Models.interpreter(settings, clock));
       var serai =
           new Serai(

@@ -121,8 +121,7 @@ final class Talking {
             .toList());
   }
 
-  private static Rules rules(
-      TelegramSettings settings, Identity us, Optional<String> model) {
+  private static Rules rules(TelegramSettings settings, Identity us, Optional<String> model) {
     return new Rules(
         settings.about(),
         Optional.of(us.name()),

@@ -86,15 +86,9 @@ class WebServerTest {
 
   @Test
   void a_taken_port_is_named() {
-    assertThatThrownBy(
-            () ->
-                WebServer.start(
-                    "127.0.0.1",
-                    server.port(),
-                    () -> true,
-                    List::of,
-                    metrics::text,
-                    Optional.empty()))
+    assertThatThrownBy(() ->
+            WebServer.start(
+                "127.0.0.1", server.port(), () -> true, List::of, metrics::text, Optional.empty()))
         .isInstanceOf(Outage.class)
         .hasMessageContaining("listening on 127.0.0.1:" + server.port())
         .hasCauseInstanceOf(BindException.class);
