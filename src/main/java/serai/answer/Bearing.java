@@ -7,13 +7,15 @@ import serai.domain.Concept;
 import serai.domain.Figures;
 import serai.domain.Question;
 
-/// Tells whether a verified claim answers the question: what is true is not yet an answer. It must
-/// hold the kind of thing asked for, and claim and quoted sentence must speak of enough of the
-/// question; of more when the evidence as a whole is not trusted to answer.
+/// Tells whether a verified claim answers the question: what is true is not yet an answer. Where the
+/// evidence as a whole is trusted to answer, it must hold the kind of thing asked for and touch the
+/// question, or speak of much of it: a model says a thing in other words than the question does.
+/// Where it is not, the claim must do both, and speak of most of the question.
 final class Bearing {
-  /// Share of the question when the evidence is trusted, and when it is not.
-  private static final double SOME = 0.25;
+  /// Shares of the question.
+  private static final double TOUCHED = 0.1;
 
+  private static final double MUCH = 0.4;
   private static final double MOST = 0.6;
 
   /// What a concept counts that only the surroundings of the quoted words speak of.
@@ -24,7 +26,7 @@ final class Bearing {
   private final Weights weights;
   private final Expectation expectation;
   private final Sought sought;
-  private final double needed;
+  private final boolean trusted;
 
   /// @param candidates the sentences of the evidence, best first
   Bearing(Question question, List<Candidate> candidates, Weights weights, Expectation expectation) {
@@ -33,7 +35,7 @@ final class Bearing {
     this.weights = weights;
     this.expectation = expectation;
     this.sought = new Sought(weights.concepts());
-    this.needed = Confidence.enough(question, candidates, weights) ? SOME : MOST;
+    this.trusted = Confidence.enough(question, candidates, weights);
   }
 
   boolean answers(Claim claim) {
@@ -49,7 +51,8 @@ final class Bearing {
       }
     }
     around.removeAll(said);
-    return expected && weights.share(said) + AROUND * weights.share(around) >= needed;
+    double share = weights.share(said) + AROUND * weights.share(around);
+    return trusted ? share >= (expected ? TOUCHED : MUCH) : expected && share >= MOST;
   }
 
   private static boolean isQuoted(Candidate candidate, Claim claim) {
