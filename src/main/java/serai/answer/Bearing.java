@@ -7,10 +7,10 @@ import serai.domain.Concept;
 import serai.domain.Figures;
 import serai.domain.Question;
 
-/// Tells whether a verified claim answers the question: what is true is not yet an answer. Where the
-/// evidence as a whole is trusted to answer, it must hold the kind of thing asked for and touch the
-/// question, or speak of much of it: a model says a thing in other words than the question does.
-/// Where it is not, the claim must do both, and speak of most of the question.
+/// Tells whether a verified claim answers the question: what is true is not yet an answer. Where
+/// the evidence as a whole is trusted to answer, it must hold the kind of thing asked for and touch
+/// the question, or speak of much of it: a model says a thing in other words than the question
+/// does. Where it is not, the claim must do both, and speak of most of the question.
 final class Bearing {
   /// Shares of the question.
   private static final double TOUCHED = 0.1;
