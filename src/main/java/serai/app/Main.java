@@ -36,6 +36,7 @@ import serai.domain.Outage;
       SearchCommand.class,
       ImportCommand.class,
       GatherCommand.class,
+      DigestCommand.class,
       EvaluateCommand.class,
       DoctorCommand.class
     },

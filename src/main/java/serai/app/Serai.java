@@ -54,7 +54,6 @@ final class Serai implements AutoCloseable {
   private final Console console;
   private final Settings settings;
   private final Outlets outlets;
-  private final Gazetteer gazetteer;
   private final Database database;
   private final ArticleStore store;
   private final PassageIndex index;
@@ -62,6 +61,7 @@ final class Serai implements AutoCloseable {
   private final Optional<LanguageModel> model;
   private final Ask ask;
   private final Ask quoting;
+  private final Parts parts;
   private final List<Problem> problems;
 
   private Serai(
@@ -70,7 +70,6 @@ final class Serai implements AutoCloseable {
       Console console,
       Settings settings,
       Outlets outlets,
-      Gazetteer gazetteer,
       Database database,
       ArticleStore store,
       PassageIndex index,
@@ -78,13 +77,13 @@ final class Serai implements AutoCloseable {
       Optional<LanguageModel> model,
       Ask ask,
       Ask quoting,
+      Parts parts,
       List<Problem> problems) {
     this.clock = clock;
     this.places = places;
     this.console = console;
     this.settings = settings;
     this.outlets = outlets;
-    this.gazetteer = gazetteer;
     this.database = database;
     this.store = store;
     this.index = index;
@@ -92,6 +91,7 @@ final class Serai implements AutoCloseable {
     this.model = model;
     this.ask = ask;
     this.quoting = quoting;
+    this.parts = parts;
     this.problems = List.copyOf(problems);
   }
 
@@ -153,11 +153,8 @@ final class Serai implements AutoCloseable {
       var understanding = new Understanding(names, terms, outlets, identifier);
       var retrieval = new Retrieval(index, store, outlets, embedder);
       var verifier = new Verifier(names, terms, outlets);
-      var quoting =
-          new Ask(
-              understanding,
-              retrieval,
-              new Answering(sentences, names, outlets, embedder, verifier));
+      var quotations = new Answering(sentences, names, outlets, embedder, verifier);
+      var quoting = new Ask(understanding, retrieval, quotations);
       var ask =
           new Ask(
               understanding,
@@ -166,8 +163,9 @@ final class Serai implements AutoCloseable {
               Models.interpreter(settings, clock));
       var serai =
           new Serai(
-              clock, places, console, settings, outlets, names, database, store, index, embedder,
-              model, ask, quoting, problems);
+              clock, places, console, settings, outlets, database, store, index, embedder,
+              model, ask, quoting,
+              new Parts(names, terms, sentences, understanding, quotations), problems);
       joined(dictionaries);
       serai.level();
       return serai;
@@ -220,8 +218,13 @@ final class Serai implements AutoCloseable {
     return index;
   }
 
+  /// What other flows use of the way to an answer.
+  Parts parts() {
+    return parts;
+  }
+
   Gazetteer gazetteer() {
-    return gazetteer;
+    return parts.gazetteer();
   }
 
   Outlets outlets() {

@@ -24,9 +24,7 @@ final class Subjects {
   private static final double LEAD = 1;
   private static final double REST = 0.4;
 
-  /// A day that is named, and the day of publication, which need not be the day of the event.
-  private static final double DAY_NAMED = 2;
-
+  /// The day of publication, which need not be the day of the event.
   private static final double DAY_PUBLISHED = 1;
 
   /// Characters that pass as the first lines.

@@ -90,7 +90,7 @@ public final class AnswerPage {
   }
 
   /// What the sources say, a row for each position.
-  private static Block table(Disagreement disagreement, Sources sources, Language reader) {
+  static Block table(Disagreement disagreement, Sources sources, Language reader) {
     var phrases = Phrases.in(reader);
     var rows = new ArrayList<List<List<Inline>>>();
     for (var position : disagreement.positions()) {

@@ -11,8 +11,10 @@ import serai.domain.Language;
 
 /// The sentences of the interface in the reader's language, as ICU messages (plurals come right).
 public final class Phrases {
-  /// The files of sentences: what stands in answers, and what the bot says besides.
-  private static final List<String> FILES = List.of("serai.render.phrases", "serai.render.chat");
+  /// The files of sentences: what stands in answers, and what the bot says besides, what stands in
+  /// the digest.
+  private static final List<String> FILES =
+      List.of("serai.render.phrases", "serai.render.chat", "serai.render.edition");
 
   private static final Map<Language, Phrases> ALL = new EnumMap<>(Language.class);
 

@@ -42,7 +42,7 @@ public final class PlainText {
     return text.toString().strip();
   }
 
-  private static String positions(Disagreement disagreement, Sources sources) {
+  static String positions(Disagreement disagreement, Sources sources) {
     return disagreement.positions().stream()
         .map(p -> p.value() + " (" + outlets(p) + ") " + sources.marks(p.citations()))
         .collect(Collectors.joining(" · "));

@@ -28,6 +28,13 @@ final class Rich {
         : Optional.empty();
   }
 
+  /// The same without a limit, for where there is none.
+  static String unlimited(List<Block> blocks) {
+    var rich = new Rich();
+    blocks.forEach(rich::write);
+    return rich.html.toString();
+  }
+
   /// The line that stands for an answer on which somebody still works; in drafts alone.
   static String thinking(String text) {
     return "<tg-thinking>" + Untrusted.escaped(text) + "</tg-thinking>";

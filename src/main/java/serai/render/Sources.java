@@ -1,6 +1,7 @@
 package serai.render;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +22,24 @@ final class Sources {
   private final List<Article> articles = new ArrayList<>();
 
   Sources(Answer answer) {
-    answer.claims().forEach(claim -> claim.citations().forEach(this::add));
-    answer
-        .disagreements()
-        .forEach(d -> d.positions().forEach(p -> p.citations().forEach(this::add)));
+    add(answer);
+  }
+
+  /// The sources of several answers, numbered through.
+  Sources(Collection<Answer> answers) {
+    answers.forEach(this::add);
   }
 
   /// The sources of these sentences alone.
   Sources(List<Claim> claims) {
     claims.forEach(claim -> claim.citations().forEach(this::add));
+  }
+
+  private void add(Answer answer) {
+    answer.claims().forEach(claim -> claim.citations().forEach(this::add));
+    answer
+        .disagreements()
+        .forEach(d -> d.positions().forEach(p -> p.citations().forEach(this::add)));
   }
 
   private void add(Citation citation) {

@@ -1,0 +1,103 @@
+package serai.app;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import serai.digest.Editing;
+import serai.digest.Interests;
+import serai.domain.Language;
+import serai.domain.Period;
+import serai.render.EditionPage;
+import serai.render.EditionText;
+import serai.render.Imprints;
+import serai.render.WebPage;
+import serai.sql.SqlNewsstand;
+
+/// `serai digest`: the digest as a reader would get it.
+@Command(
+    name = "digest",
+    description = "Shows the digest of a day, or of a longer period, as a subscriber would get it.",
+    footer = {"", "Example: serai digest --preview --since 2025-12-18 --date 2025-12-24 --lang ja"})
+final class DigestCommand implements Callable<Integer> {
+  @Mixin private final Surroundings surroundings = new Surroundings();
+
+  @Option(names = "--preview", description = "show it here; sending it is the work of `serve`")
+  private boolean preview;
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description = "the last day of the period, such as 2025-12-20 (default: today)")
+  private @Nullable String date;
+
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      description = "the first day of the period (default: the last one)")
+  private @Nullable String since;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      description = "the reader's language: en ru ja kk uz ky tg tk (default: en)",
+      defaultValue = "en")
+  private String lang = "en";
+
+  @Option(names = "--html", description = "as the page that the rich message corresponds to")
+  private boolean html;
+
+  @Override
+  public Integer call() {
+    if (!preview) {
+      throw new WrongUsage("The digest is sent by serve; with --preview it is shown here.");
+    }
+    var language = language();
+    var console = surroundings.console();
+    var last = Optional.ofNullable(date).map(Arguments::day);
+    var first = Optional.ofNullable(since).map(Arguments::day);
+    try (var serai = Serai.open(surroundings.places(), console)) {
+      var edition =
+          editing(serai)
+              .edition(period(first, last.orElse(serai.today())), language, Interests.none());
+      console.say(
+          html
+              ? WebPage.of(
+                  new EditionPage(serai.outlets(), new Imprints(serai.outlets())).of(edition),
+                  language)
+              : new EditionText(serai.outlets()).of(edition));
+    }
+    return 0;
+  }
+
+  static Editing editing(Serai serai) {
+    var parts = serai.parts();
+    return new Editing(
+        serai.store(),
+        new SqlNewsstand(serai.database()),
+        serai.index(),
+        parts.sentences(),
+        serai.outlets(),
+        parts.gazetteer(),
+        parts.glossary(),
+        parts.understanding(),
+        parts.answering());
+  }
+
+  private static Period period(Optional<LocalDate> first, LocalDate last) {
+    var from = first.orElse(last);
+    if (from.isAfter(last)) {
+      throw new WrongUsage("--since " + from + " is after --date " + last + ": swap them.");
+    }
+    return new Period(from, last);
+  }
+
+  private Language language() {
+    return Language.of(lang)
+        .orElseThrow(() ->
+            new WrongUsage("--lang " + lang + " is not one of en, ru, ja, kk, uz, ky, tg and tk."));
+  }
+}

@@ -1,0 +1,65 @@
+package serai.render;
+
+import java.util.List;
+import serai.domain.Article;
+import serai.domain.Edition;
+import serai.domain.Outlets;
+
+/// An edition of the digest as plain text: numbered stories with markers like [1], and one line a
+/// source at the end.
+public final class EditionText {
+  private final EditionWords words;
+
+  public EditionText(Outlets outlets) {
+    this.words = new EditionWords(outlets);
+  }
+
+  public String of(Edition edition) {
+    var reader = edition.language();
+    var phrases = Phrases.in(reader);
+    var sources = EditionWords.sources(edition);
+    var text = new StringBuilder(EditionWords.title(edition)).append("\n\n");
+    int number = 1;
+    for (var item : edition.items()) {
+      text.append(number++).append(". ");
+      for (var claim : item.summary().claims()) {
+        text.append(claim.sentence()).append(' ').append(sources.marks(claim.citations()));
+        text.append("\n   ");
+      }
+      for (var disagreement : item.summary().disagreements()) {
+        text.append(phrases.say("differ", PlainText.positions(disagreement, sources)));
+        text.append("\n   ");
+      }
+      text.append(words.witnesses(item.event(), reader)).append("\n\n");
+    }
+    if (edition.isQuiet()) {
+      text.append(EditionWords.quiet(edition)).append("\n\n");
+    }
+    list(phrases.say("edition-official"), edition.official(), edition, text);
+    list(phrases.say("edition-older"), edition.nearest(), edition, text);
+    number = 1;
+    for (var article : sources.articles()) {
+      text.append('[').append(number++).append("] ").append(line(article, edition)).append('\n');
+    }
+    return text.toString().strip();
+  }
+
+  private static void list(
+      String title, List<Article> articles, Edition edition, StringBuilder text) {
+    if (!articles.isEmpty()) {
+      text.append(title).append('\n');
+      articles.forEach(article -> text.append("• ").append(line(article, edition)).append('\n'));
+      text.append('\n');
+    }
+  }
+
+  private static String line(Article article, Edition edition) {
+    return article.outlet()
+        + ", "
+        + Sources.date(article, edition.language())
+        + " — "
+        + article.title()
+        + " — "
+        + article.url();
+  }
+}
