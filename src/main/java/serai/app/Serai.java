@@ -163,9 +163,20 @@ final class Serai implements AutoCloseable {
               Models.interpreter(settings, clock));
       var serai =
           new Serai(
-              clock, places, console, settings, outlets, database, store, index, embedder,
-              model, ask, quoting,
-              new Parts(names, terms, sentences, understanding, quotations), problems);
+              clock,
+              places,
+              console,
+              settings,
+              outlets,
+              database,
+              store,
+              index,
+              embedder,
+              model,
+              ask,
+              quoting,
+              new Parts(names, terms, sentences, understanding, quotations),
+              problems);
       joined(dictionaries);
       serai.level();
       return serai;

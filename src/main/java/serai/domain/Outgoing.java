@@ -58,7 +58,7 @@ public sealed interface Outgoing {
   /// The beginning of an answer that is still being written; private chats only, gone after 30 s.
   ///
   /// @param draft any number but 0, the same one for all drafts of one answer
-  record Draft(Place place, int draft, String rich) implements Passing {}
+  record Preview(Place place, int draft, String rich) implements Passing {}
 
   /// Acknowledges a pressed button.
   ///

@@ -76,7 +76,7 @@ final class Drafting implements AutoCloseable {
 
   private void send() {
     while (awaitNews()) {
-      messenger.deliver(new Outgoing.Draft(place, draft, DraftPage.of(verified(), language)));
+      messenger.deliver(new Outgoing.Preview(place, draft, DraftPage.of(verified(), language)));
     }
   }
 

@@ -93,7 +93,7 @@ final class Requests {
     return request.build();
   }
 
-  static SendRichMessageDraft richDraft(Outgoing.Draft draft) {
+  static SendRichMessageDraft richDraft(Outgoing.Preview draft) {
     var request =
         SendRichMessageDraft.builder()
             .chatId(draft.place().chat().value())
@@ -103,7 +103,7 @@ final class Requests {
     return request.build();
   }
 
-  static SendMessageDraft plainDraft(Outgoing.Draft draft, String text) {
+  static SendMessageDraft plainDraft(Outgoing.Preview draft, String text) {
     var request =
         SendMessageDraft.builder()
             .chatId(draft.place().chat().value())

@@ -64,7 +64,7 @@ public final class TelegramMessenger implements Messenger {
       case Outgoing.Edit edit -> edit(edit);
       case Outgoing.SendFile file -> file(file);
       case Outgoing.Typing(var place) -> passing(api.call(Requests.typing(place)));
-      case Outgoing.Draft draft -> draft(draft);
+      case Outgoing.Preview draft -> draft(draft);
       case Outgoing.Acknowledge press -> passing(api.call(Requests.acknowledge(press)));
       case Outgoing.AnswerInline answer -> passing(api.call(requests.answer(answer)));
       case Outgoing.AnswerGuest answer -> passing(api.call(requests.answer(answer)));
@@ -125,7 +125,7 @@ public final class TelegramMessenger implements Messenger {
         Optional.empty());
   }
 
-  private Delivery draft(Outgoing.Draft draft) {
+  private Delivery draft(Outgoing.Preview draft) {
     if (draft.place().kind() != Place.Kind.PRIVATE) {
       return new Delivery.Refused("drafts are for private chats only");
     }

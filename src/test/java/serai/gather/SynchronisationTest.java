@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import serai.disk.CorpusFolder;
@@ -30,7 +32,7 @@ class SynchronisationTest {
   private final Corpus corpus = () -> new Corpus.Contents(articles, problems);
 
   @TempDir Path folder;
-  private Database database;
+  private @Nullable Database database;
 
   @Test
   void the_store_follows_the_corpus() {
@@ -141,12 +143,14 @@ class SynchronisationTest {
   }
 
   private SqlArticleStore store() {
-    database = Database.in(folder);
-    return new SqlArticleStore(database);
+    var opened = Database.in(folder);
+    database = opened;
+    return new SqlArticleStore(opened);
   }
 
   private SameStory stories(ArticleStore store) {
-    return new SameStory(store, new SqlTextSamples(database), new Outlets(List.of()));
+    return new SameStory(
+        store, new SqlTextSamples(Objects.requireNonNull(database)), new Outlets(List.of()));
   }
 
   private static Article article(String id, String text) {

@@ -209,7 +209,7 @@ class TelegramMessengerTest {
     var all =
         List.of(
             new Outgoing.Typing(PLACE),
-            new Outgoing.Draft(PLACE, 5, "<tg-thinking>…</tg-thinking>"),
+            new Outgoing.Preview(PLACE, 5, "<tg-thinking>…</tg-thinking>"),
             new Outgoing.AnswerInline(query, List.of(result), Duration.ofMinutes(5)),
             new Outgoing.AnswerGuest(guest, rich("x")));
 
@@ -225,7 +225,7 @@ class TelegramMessengerTest {
   void a_group_gets_no_draft() {
     var group = new Place(new ChatId(-9), Place.Kind.GROUP, OptionalInt.empty());
 
-    assertThat(messenger.deliver(new Outgoing.Draft(group, 5, "x")))
+    assertThat(messenger.deliver(new Outgoing.Preview(group, 5, "x")))
         .isInstanceOf(Delivery.Refused.class);
   }
 
