@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import serai.domain.Article;
 import serai.domain.Citation;
@@ -23,31 +24,42 @@ record Frame(Optional<String> objection, String body, boolean isThere) {
       Pattern.compile(
           "^(?<outlet>[^:：“”\"«»「」(（]{1,90}?)\\s*(?:[(（](?<notes>[^)）]*)[)）])?\\s*[:：]\\s*(?<body>.+)$",
           Pattern.DOTALL);
+
+  /// What may follow the name of an outlet, for names that hold brackets themselves.
+  private static final Pattern NOTES =
+      Pattern.compile("^\\s*(?:[(（](?<notes>[^)）]*)[)）])?\\s*[:：]\\s*(?<body>.+)$", Pattern.DOTALL);
+
   private static final Pattern MARKS = Pattern.compile("^[“\"«「]([^”»」]*)[”\"»」]$", Pattern.DOTALL);
 
   static Frame of(String sentence, List<Citation> citations, Outlets outlets) {
-    var shape = SHAPE.matcher(sentence.strip());
-    if (!shape.matches()) {
-      return new Frame(Optional.empty(), bare(sentence), false);
+    var text = sentence.strip();
+    var cited = citations.stream().map(Citation::article).distinct().toList();
+    for (var article : cited) {
+      var after = NOTES.matcher(text.substring(Math.min(text.length(), article.outlet().length())));
+      if (text.startsWith(article.outlet()) && after.matches()) {
+        return framed(article.outlet(), after, cited, outlets);
+      }
     }
-    var name = shape.group("outlet").strip();
-    var cited = citations.stream().map(Citation::article).toList();
-    boolean isCited =
-        cited.stream().anyMatch(a -> outlets.witness(a.outlet()).equals(outlets.witness(name)));
-    if (!isCited && outlets.named(name).isEmpty()) {
-      return new Frame(Optional.empty(), bare(sentence), false);
+    var shape = SHAPE.matcher(text);
+    if (!shape.matches() || outlets.named(shape.group("outlet").strip()).isEmpty()) {
+      return new Frame(Optional.empty(), bare(text), false);
     }
-    if (!isCited) {
+    return framed(shape.group("outlet").strip(), shape, cited, outlets);
+  }
+
+  private static Frame framed(String name, Matcher shape, List<Article> cited, Outlets outlets) {
+    var named =
+        cited.stream()
+            .filter(a -> outlets.witness(a.outlet()).equals(outlets.witness(name)))
+            .toList();
+    if (named.isEmpty()) {
       return new Frame(Optional.of("quotes another outlet than " + name), "", true);
     }
     var notes = Optional.ofNullable(shape.group("notes"));
     var wrong =
-        notes.isPresent()
-                && cited.stream()
-                    .filter(a -> outlets.witness(a.outlet()).equals(outlets.witness(name)))
-                    .noneMatch(a -> describes(notes.get(), a))
-            ? Optional.of("no article of " + name + " is of " + notes.get())
-            : Optional.<String>empty();
+        notes
+            .filter(told -> named.stream().noneMatch(a -> describes(told, a)))
+            .map(told -> "no article of " + name + " is of " + told);
     return new Frame(wrong, bare(shape.group("body")), true);
   }
 

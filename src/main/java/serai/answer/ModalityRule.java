@@ -74,6 +74,13 @@ final class ModalityRule {
         .map(m -> "loses “" + sentence.words(m.span()) + "” (" + named(m.kind()) + ")");
   }
 
+  /// Whether a marker just outside a quote governs it.
+  boolean isTorn(Testimony testimony) {
+    return testimony.sentence().markers().stream()
+        .anyMatch(m ->
+            m.kind().mustStay() && !m.span().overlaps(testimony.place()) && governs(m, testimony));
+  }
+
   /// Whether a marker lies in the quote, or just outside on the side from which it governs.
   private static boolean governs(Marker marker, Testimony testimony) {
     var place = testimony.place();

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import serai.domain.Article;
 import serai.domain.Citation;
+import serai.domain.Language;
 import serai.domain.Letters;
 import serai.domain.NamedDate;
 import serai.domain.Outlets;
@@ -109,7 +110,13 @@ final class Testimony {
   boolean says(Reading claim, Word word) {
     return hasWord(word.folded())
         || claim.termsAt(word.span()).stream().anyMatch(termIds()::contains)
-        || hasSound(word);
+        || (mayBeSpelledOtherwise(claim) && hasSound(word));
+  }
+
+  /// Whether claim and quote may write one word in two ways: in two languages, or in the two
+  /// scripts of Uzbek.
+  private boolean mayBeSpelledOtherwise(Reading claim) {
+    return !inLanguageOf(claim) || claim.language() == Language.UZBEK;
   }
 
   private boolean hasWord(String folded) {

@@ -38,7 +38,8 @@ import serai.domain.Span;
 /// - nothing that denies, plans, supposes, limits or attributes is lost or added ([ModalityRule]),
 /// - most of its other words stand in it too ([SubstanceRule]).
 ///
-/// A quotation of whole sentences, word for word, needs none of that.
+/// A quotation, word for word, needs none of that, unless it was torn from what denies, plans,
+/// supposes or attributes it.
 ///
 /// Claims keep their order. Where one is refused, those after it that lean on it go as well, so
 /// that "it" and "however" never come to mean something else ([Leaning]).
@@ -148,12 +149,13 @@ public final class Verifier {
         .or(() -> SubstanceRule.objection(clause, testimony));
   }
 
-  /// Whether a text is a quote that is whole sentences, word for word.
-  private static boolean isVerbatim(String text, Testimony testimony) {
-    return testimony.isWhole()
-        && Quotation.find(testimony.quote().text(), text)
+  /// Whether a text is a quote word for word, and nothing beside the quote denies, plans, supposes
+  /// or attributes what it says.
+  private boolean isVerbatim(String text, Testimony testimony) {
+    return Quotation.find(testimony.quote().text(), text)
             .filter(span -> span.length() >= testimony.quote().text().strip().length() - 2)
-            .isPresent();
+            .isPresent()
+        && (testimony.isWhole() || !modality.isTorn(testimony));
   }
 
   /// Quotes that stand side by side in one article, as one; the others as they are.
