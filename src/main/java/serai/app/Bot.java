@@ -85,9 +85,14 @@ final class Bot implements AutoCloseable {
       console.tell(
           "serai: @" + us.name() + " answers; http://" + listening() + "/health/ready tells how.");
       Thread.startVirtualThread(() -> start.offer(talk.offers()));
+      var news =
+          serai.settings().gather().besideServe()
+              ? Optional.of(NewsRound.begin(serai))
+              : Optional.<NewsRound>empty();
       try {
         return telegram.webhook().isPresent() ? beCalled(start, talk) : fetch(talk, chance);
       } finally {
+        news.ifPresent(NewsRound::close);
         talk.end(FINISH, FLUSH);
       }
     } catch (Outage e) {

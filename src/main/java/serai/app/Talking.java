@@ -66,7 +66,11 @@ final class Talking {
             serai.gazetteer(),
             serai.clock(),
             Talking::name);
-    var talk = new Talk(means, rules(settings, us, serai.modelName()), Seams.none());
+    var talk =
+        new Talk(
+            means,
+            rules(settings, us, serai.modelName()),
+            new Seams(List.of(), () -> Gatherer.records(serai).health(), () -> ""));
     var pace = settings.pace();
     var dispatch =
         new Dispatch(mail, messenger, limits(pace), Patience.usual(), serai.clock(), chance);
@@ -76,7 +80,7 @@ final class Talking {
             mail,
             dispatch,
             received -> updates.read(received.content()),
-            new CountedHandler(talk, metrics),
+            BoundedHandler.of(new CountedHandler(talk, metrics), serai.modelName().isPresent()),
             _ -> List.of(),
             Patience.usual(),
             serai.clock(),

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 
 /// How news are gathered.
 ///
+/// @param besideServe whether `serve` gathers too, each feed in its own rhythm
 /// @param allowedHosts hosts that may be asked although they resolve to a private address
 /// @param contact what outlets may write to when the gatherer bothers them
 /// @param pause between two requests to one site
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
 /// @param keep how long gathered articles stay; empty: for ever
 /// @param most how many gathered articles stay; empty: all
 public record GatherSettings(
+    boolean besideServe,
     List<String> allowedHosts,
     Optional<String> contact,
     Duration pause,
@@ -34,6 +36,7 @@ public record GatherSettings(
   /// What is not set.
   public static final GatherSettings USUAL =
       new GatherSettings(
+          true,
           List.of(),
           Optional.empty(),
           PAUSE,

@@ -31,6 +31,7 @@ public final class SettingsFile {
               "model-url",
               "database.url",
               "web.listen",
+              "gather.beside-serve",
               "gather.allowed-hosts",
               "gather.contact",
               "gather.pause",
@@ -91,6 +92,7 @@ public final class SettingsFile {
   private GatherSettings gather() {
     var usual = GatherSettings.USUAL;
     return new GatherSettings(
+        one("gather.beside-serve").map(SettingsFile::yesOrNo).orElse(usual.besideServe()),
         all("gather.allowed-hosts"),
         one("gather.contact").map(Given::value),
         one("gather.pause").map(SettingsFile::seconds).orElse(usual.pause()),
@@ -103,6 +105,14 @@ public final class SettingsFile {
             .map(SettingsFile::count)
             .map(OptionalInt::of)
             .orElseGet(OptionalInt::empty));
+  }
+
+  private static boolean yesOrNo(Given value) {
+    return switch (value.value()) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw value.unexpected("true or false");
+    };
   }
 
   private static Duration seconds(Given value) {

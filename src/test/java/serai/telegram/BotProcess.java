@@ -32,7 +32,9 @@ public final class BotProcess implements AutoCloseable {
             "TELEGRAM_API_URL",
             server.url(),
             "SERAI_WEB_LISTEN",
-            "127.0.0.1:0"));
+            "127.0.0.1:0",
+            "SERAI_GATHER_BESIDE_SERVE",
+            "false"));
     this.environment.putAll(environment);
     start();
   }
