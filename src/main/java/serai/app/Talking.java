@@ -81,7 +81,7 @@ final class Talking {
             dispatch,
             received -> updates.read(received.content()),
             BoundedHandler.of(new CountedHandler(talk, metrics), serai.modelName().isPresent()),
-            _ -> List.of(),
+            update -> talk.failed(update).outgoing(),
             Patience.usual(),
             serai.clock(),
             chance);

@@ -116,7 +116,7 @@ public final class Database implements AutoCloseable {
   private static Flyway flyway(HikariDataSource connections) {
     return Flyway.configure()
         .dataSource(connections)
-        .locations("classpath:serai/sql/migration")
+        .locations("classpath:serai/sql/schema")
         .load();
   }
 }

@@ -240,7 +240,8 @@ public final class Talk implements Handler {
         .deliver(new Outgoing.AnswerGuest(g.query(), Page.sentence(Phrases.in(language).say(key))));
   }
 
-  private Outcome failed(Update update) {
+  /// The sentence for an update that could not be dealt with.
+  public Outcome failed(Update update) {
     return switch (update) {
       case Update.Written w -> say(w.place(), w.reader(), w.message(), "failed");
       case Update.Pressed p ->
