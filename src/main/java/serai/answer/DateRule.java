@@ -14,6 +14,9 @@ final class DateRule {
   private DateRule() {}
 
   static Optional<String> objection(Reading claim, Testimony testimony) {
+    if (claim.dates().isEmpty()) {
+      return Optional.empty();
+    }
     var said = new ArrayList<>(testimony.quote().dates());
     said.addAll(testimony.particulars().dates());
     var years = years(said, testimony);

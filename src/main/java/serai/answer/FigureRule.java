@@ -94,7 +94,7 @@ final class FigureRule {
     boolean ofRegion =
         value == STATES_OF_REGION
             && claim.nameIds().contains(REGION)
-            && testimony.nameIds().contains(REGION);
+            && testimony.names(REGION);
     return ofRegion
         || countries.size() == value
         || (countries.contains("japan") && countries.size() - 1 == value);

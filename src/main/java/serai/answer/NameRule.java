@@ -69,9 +69,8 @@ final class NameRule {
   }
 
   private Optional<String> foreignEntry(Reading claim, Testimony testimony) {
-    var allowed = testimony.nameIds();
     return claim.names().stream()
-        .filter(m -> !allowed.contains(m.entry().id()))
+        .filter(m -> !testimony.names(m.entry().id()))
         .filter(m -> !isPartOfOutlet(m.span(), claim, testimony))
         .filter(m -> !isBesideItsOwn(m, claim, testimony))
         .filter(m -> !isInside(m.entry(), testimony))
@@ -90,7 +89,7 @@ final class NameRule {
         && claim.names().stream()
             .filter(m -> !m.entry().id().equals(country.entry().id()))
             .filter(m -> m.entry().country().equals(country.entry().country()))
-            .filter(m -> testimony.nameIds().contains(m.entry().id()))
+            .filter(m -> testimony.names(m.entry().id()))
             .anyMatch(m -> gap(m.span(), country.span()) <= BESIDE);
   }
 
@@ -203,7 +202,7 @@ final class NameRule {
     return testimony.quote().words().stream().anyMatch(w -> same(word, w))
         || testimony.particulars().words().stream().anyMatch(w -> same(word, w))
         || testimony.hasSound(word)
-        || claim.termsAt(word.span()).stream().anyMatch(testimony.termIds()::contains);
+        || testimony.usesAny(claim.termsAt(word.span()));
   }
 
   private static boolean same(Word one, Word other) {

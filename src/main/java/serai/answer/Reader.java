@@ -2,7 +2,6 @@ package serai.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import serai.domain.Figure;
 import serai.domain.Figures;
 import serai.domain.Gazetteer;
@@ -65,8 +64,8 @@ final class Reader {
         counted,
         dates,
         names,
-        outlets.mentions(text),
-        known ? glossary.mentions(text, language) : List.of(),
+        new Once<>(() -> outlets.mentions(text)),
+        new Once<>(() -> known ? glossary.mentions(text, language) : List.of()),
         found);
   }
 
@@ -99,10 +98,5 @@ final class Reader {
   /// Whether a word carries no fact in the language of a text.
   boolean isSmall(Reading reading, Word word) {
     return small.has(reading.language(), word.folded());
-  }
-
-  /// The outlet that a text names in a stretch.
-  static Optional<OutletNames.Mention> outletAt(Reading reading, Span span) {
-    return reading.outlets().stream().filter(m -> m.span().overlaps(span)).findFirst();
   }
 }

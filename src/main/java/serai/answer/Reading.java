@@ -28,9 +28,17 @@ record Reading(
     List<Figure> figures,
     List<NamedDate> dates,
     List<Gazetteer.Mention> names,
-    List<OutletNames.Mention> outlets,
-    List<Glossary.Mention> terms,
+    Once<List<OutletNames.Mention>> outletsNamed,
+    Once<List<Glossary.Mention>> termsUsed,
     List<Marker> markers) {
+
+  List<OutletNames.Mention> outlets() {
+    return outletsNamed.get();
+  }
+
+  List<Glossary.Mention> terms() {
+    return termsUsed.get();
+  }
 
   boolean has(Marker.Kind kind) {
     return markers.stream().anyMatch(m -> m.kind() == kind);
@@ -45,20 +53,12 @@ record Reading(
   }
 
   Set<String> termIds() {
-    return terms.stream().map(m -> m.term().id()).collect(Collectors.toSet());
-  }
-
-  /// The terms that any text may use left out.
-  Set<String> tellingTerms() {
-    return terms.stream()
-        .filter(m -> !m.term().common())
-        .map(m -> m.term().id())
-        .collect(Collectors.toSet());
+    return terms().stream().map(m -> m.term().id()).collect(Collectors.toSet());
   }
 
   /// Ids of the terms that a stretch is part of.
   Set<String> termsAt(Span span) {
-    return terms.stream()
+    return terms().stream()
         .filter(m -> m.span().overlaps(span))
         .map(m -> m.term().id())
         .collect(Collectors.toSet());

@@ -43,7 +43,7 @@ final class SubstanceRule {
       }
       boolean said =
           testimony.hasLetters(run.group())
-              || claim.termsAt(span).stream().anyMatch(testimony.termIds()::contains)
+              || testimony.usesAny(claim.termsAt(span))
               || (sameLanguage && isMostlyThere(run.group(), testimony));
       if (sameLanguage || said || !claim.termsAt(span).isEmpty()) {
         double weight = weight(claim, span);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import serai.domain.Article;
 import serai.domain.Citation;
 import serai.domain.Language;
@@ -25,39 +24,30 @@ final class Testimony {
   private static final int CONTEXT = 240;
 
   private final Citation citation;
-  private final Reading quote;
-  private final Reading sentence;
+  private final String around;
   private final Span place;
-  private final Reading particulars;
-  private final Optional<NamedDate> published;
-  private final Set<Sound> sounds;
+  private final Once<Reading> quote;
+  private final Once<Reading> sentence;
+  private final Once<Reading> particulars;
+  private final Once<Set<Sound>> sounds;
 
-  private Testimony(
-      Citation citation,
-      Reading quote,
-      Reading sentence,
-      Span place,
-      Reading particulars,
-      Optional<NamedDate> published) {
+  private Testimony(Citation citation, Outlets outlets, Reader reader) {
+    var article = citation.article();
+    var wide = around(article.text(), citation.span());
     this.citation = citation;
-    this.quote = quote;
-    this.sentence = sentence;
-    this.place = place;
-    this.particulars = particulars;
-    this.published = published;
-    this.sounds = sounds(quote, particulars);
+    this.around = article.words(wide);
+    this.place = citation.span().shift(-wide.start());
+    this.quote = new Once<>(() -> reader.read(citation.quote(), article.lang()));
+    this.sentence =
+        new Once<>(() ->
+            around.equals(citation.quote()) ? quote() : reader.read(around, article.lang()));
+    this.particulars =
+        new Once<>(() -> reader.read(particulars(article, outlets), article.lang()));
+    this.sounds = new Once<>(() -> sounds(quote(), particulars()));
   }
 
   static Testimony of(Citation citation, Outlets outlets, Reader reader) {
-    var article = citation.article();
-    var around = around(article.text(), citation.span());
-    return new Testimony(
-        citation,
-        reader.read(citation.quote(), article.lang()),
-        reader.read(article.words(around), article.lang()),
-        citation.span().shift(-around.start()),
-        reader.read(particulars(article, outlets), article.lang()),
-        article.published().map(NamedDate::of));
+    return new Testimony(citation, outlets, reader);
   }
 
   Citation citation() {
@@ -65,12 +55,12 @@ final class Testimony {
   }
 
   Reading quote() {
-    return quote;
+    return quote.get();
   }
 
   /// The sentence, or sentences, of which the quote is all or a part.
   Reading sentence() {
-    return sentence;
+    return sentence.get();
   }
 
   /// Where the quote stands in that.
@@ -80,36 +70,40 @@ final class Testimony {
 
   /// The article's title, author and outlet, read as a text.
   Reading particulars() {
-    return particulars;
+    return particulars.get();
   }
 
   Optional<NamedDate> published() {
-    return published;
+    return citation.article().published().map(NamedDate::of);
   }
 
   /// Whether the quote is whole sentences.
   boolean isWhole() {
-    return place.length() >= sentence.text().strip().length() - 1;
+    return place.length() >= around.strip().length() - 1;
   }
 
-  Set<String> nameIds() {
-    return union(quote.nameIds(), particulars.nameIds());
+  /// Whether the quote or the particulars name an entry of the gazetteer.
+  boolean names(String id) {
+    return quote().nameIds().contains(id) || particulars().nameIds().contains(id);
   }
 
-  Set<String> termIds() {
-    return union(quote.termIds(), particulars.termIds());
+  /// Whether the quote or the particulars use one of these terms.
+  boolean usesAny(Set<String> terms) {
+    return !terms.isEmpty()
+        && (terms.stream().anyMatch(quote().termIds()::contains)
+            || terms.stream().anyMatch(particulars().termIds()::contains));
   }
 
   /// Whether a claim is in the language of the quote, so that its words can be compared.
   boolean inLanguageOf(Reading claim) {
-    return quote.known() && quote.language() == claim.language();
+    return quote().known() && quote().language() == claim.language();
   }
 
   /// Whether the quote, or the article's particulars, have a word of a claim: in another
   /// inflection, as another word for the same thing, or as it sounds in another script.
   boolean says(Reading claim, Word word) {
     return hasWord(word.folded())
-        || claim.termsAt(word.span()).stream().anyMatch(termIds()::contains)
+        || usesAny(claim.termsAt(word.span()))
         || (mayBeSpelledOtherwise(claim) && hasSound(word));
   }
 
@@ -120,9 +114,11 @@ final class Testimony {
   }
 
   private boolean hasWord(String folded) {
-    return Stream.of(quote, particulars)
-        .flatMap(r -> r.words().stream())
-        .anyMatch(w -> Words.same(folded, w.folded()));
+    return hasWord(quote(), folded) || hasWord(particulars(), folded);
+  }
+
+  private static boolean hasWord(Reading reading, String folded) {
+    return reading.words().stream().anyMatch(w -> Words.same(folded, w.folded()));
   }
 
   /// Whether a word stands here in any script, for names and borrowed words.
@@ -132,14 +128,14 @@ final class Testimony {
     }
     var wanted = Sounds.latin(word.typed());
     var script = Sounds.script(word.typed());
-    return sounds.stream()
+    return sounds.get().stream()
         .anyMatch(sound -> Sounds.alike(wanted, sound.latin(), script == sound.script()));
   }
 
   boolean hasLetters(String letters) {
     var wanted = Letters.even(letters);
-    return Letters.even(quote.text()).contains(wanted)
-        || Letters.even(particulars.text()).contains(wanted);
+    return Letters.even(quote().text()).contains(wanted)
+        || Letters.even(particulars().text()).contains(wanted);
   }
 
   private static Set<Sound> sounds(Reading quote, Reading particulars) {
@@ -161,12 +157,6 @@ final class Testimony {
     static Sound of(String word) {
       return new Sound(Sounds.latin(word), Sounds.script(word));
     }
-  }
-
-  private static Set<String> union(Set<String> one, Set<String> other) {
-    var both = new HashSet<>(one);
-    both.addAll(other);
-    return both;
   }
 
   /// All that an article says of itself beside its text and its date.

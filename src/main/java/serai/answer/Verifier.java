@@ -189,6 +189,9 @@ public final class Verifier {
   /// Every quote has to do with the sentence: a figure of it when it has some, else a name or a
   /// word.
   private Optional<String> idleQuote(Frame frame, Claim claim) {
+    if (claim.citations().size() == 1) {
+      return Optional.empty();
+    }
     var sentence = reader.read(frame.body());
     var said = Figures.in(frame.body());
     return claim.citations().stream()
