@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import serai.domain.Figure;
-import serai.domain.Figures;
 import serai.domain.Gazetteer;
+import serai.domain.ImpliedFigures;
 import serai.domain.Span;
 import serai.domain.Word;
 import serai.domain.Words;
@@ -36,7 +36,7 @@ final class FigureRule {
         return Optional.of("no quote says " + claim.words(figure.span()));
       }
     }
-    for (var implied : Figures.impliedIn(claim.text())) {
+    for (var implied : ImpliedFigures.in(claim.text())) {
       if (implied.value().intValue() > 2
           && !isSaid(implied, testimony)
           && !isCounted(implied, claim, testimony)) {
@@ -57,8 +57,8 @@ final class FigureRule {
   private static boolean isSaid(Figure figure, Testimony testimony) {
     return match(figure, testimony.quote()).isPresent()
         || match(figure, testimony.particulars()).isPresent()
-        || Figures.impliedIn(testimony.quote().text()).stream().anyMatch(figure::same)
-        || Figures.impliedIn(testimony.particulars().text()).stream().anyMatch(figure::same)
+        || ImpliedFigures.in(testimony.quote().text()).stream().anyMatch(figure::same)
+        || ImpliedFigures.in(testimony.particulars().text()).stream().anyMatch(figure::same)
         || isYearSaid(figure, testimony.quote());
   }
 
@@ -92,9 +92,7 @@ final class FigureRule {
             .map(Gazetteer.Entry::id)
             .collect(Collectors.toSet());
     boolean ofRegion =
-        value == STATES_OF_REGION
-            && claim.nameIds().contains(REGION)
-            && testimony.names(REGION);
+        value == STATES_OF_REGION && claim.nameIds().contains(REGION) && testimony.names(REGION);
     return ofRegion
         || countries.size() == value
         || (countries.contains("japan") && countries.size() - 1 == value);

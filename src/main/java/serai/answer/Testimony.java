@@ -39,10 +39,9 @@ final class Testimony {
     this.place = citation.span().shift(-wide.start());
     this.quote = new Once<>(() -> reader.read(citation.quote(), article.lang()));
     this.sentence =
-        new Once<>(() ->
-            around.equals(citation.quote()) ? quote() : reader.read(around, article.lang()));
-    this.particulars =
-        new Once<>(() -> reader.read(particulars(article, outlets), article.lang()));
+        new Once<>(
+            () -> around.equals(citation.quote()) ? quote() : reader.read(around, article.lang()));
+    this.particulars = new Once<>(() -> reader.read(particulars(article, outlets), article.lang()));
     this.sounds = new Once<>(() -> sounds(quote(), particulars()));
   }
 

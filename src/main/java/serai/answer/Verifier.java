@@ -34,8 +34,9 @@ import serai.domain.Span;
 /// - every figure stands in it, in the same unit and beside the same thing ([FigureRule]),
 /// - every date stands in it, or is the article's own ([DateRule]),
 /// - every proper name stands in it, in whatever script, or in the article's title, author and
-///   outlet ([NameRule]), and who speaks is who speaks there ([SpeakerRule]),
-/// - nothing that denies, plans, supposes, limits or attributes is lost or added ([ModalityRule]),
+///   outlet ([NameRule], [UnknownNameRule]), and who speaks is who speaks there ([SpeakerRule]),
+/// - nothing that denies, plans, supposes, limits or attributes is lost or added ([ModalityRule],
+///   [DenialRule], [LimitRule]),
 /// - most of its other words stand in it too ([SubstanceRule]).
 ///
 /// A quotation, word for word, needs none of that, unless it was torn from what denies, plans,

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// and 3 трлн иен are one figure.
 public final class Figures {
   private static final FigureWords.Table<BigDecimal> WORDS = FigureWords.numbers();
-  private static final FigureWords.Table<BigDecimal> IMPLIED = FigureWords.impliedNumbers();
   private static final FigureWords.Table<BigDecimal> SCALES = FigureWords.scales();
   private static final FigureWords.Table<String> UNITS = FigureWords.units();
   private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
@@ -29,13 +28,15 @@ public final class Figures {
       Pattern.compile(
           "(?:(?<sign>US\\$|USD|JPY|EUR|KZT|RUB|CNY|GBP|UZS|[$¥€£₽₸])\\s?)?(?:(?<digits>"
               + NUMERAL
-              + ")|(?<kanji>[〇一二三四五六七八九十百千]+(?=[兆億万円%人年月日回社件カかヶケ箇つ機台本名校所時倍割度位者国分隻頭枚項世]))|(?<word>[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]][\\p{L}‘’ʻ]*))",
+              + ")|(?<kanji>[〇一二三四五六七八九十百千]+(?=[兆億万円%人年月日回社件カかヶケ箇つ機台本名校所時倍割度位隻頭枚項世]))|(?<word>[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]][\\p{L}‘’ʻ]*))",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern AFTER =
       Pattern.compile(
           "[\\s\\u00a0-]{0,2}(?<word>US\\$|U\\.S\\.|%|\\p{L}+\\.?|[$¥€£])",
           Pattern.UNICODE_CHARACTER_CLASS);
+
+  static final String KANJI_DIGITS = "〇一二三四五六七八九";
 
   private static final Pattern JAPANESE_SCALE = Pattern.compile("[兆億万千]");
   private static final Map<Character, Integer> KANJI_EXPONENT =
@@ -64,22 +65,6 @@ public final class Figures {
           figures.add(figure);
           at = figure.span().end();
         }
-      }
-    }
-    return List.copyOf(figures);
-  }
-
-  /// Numbers that a text says without naming them: `third`, `both`, `обе`, `二番目`.
-  public static List<Figure> impliedIn(String text) {
-    var figures = new ArrayList<Figure>();
-    for (int at = text.indexOf('両'); at >= 0; at = text.indexOf('両', at + 1)) {
-      figures.add(new Figure(BigDecimal.TWO, "", new Span(at, at + 1)));
-    }
-    for (var word : Word.of(text)) {
-      if (!word.isEastAsian()) {
-        IMPLIED
-            .get(word.typed())
-            .ifPresent(value -> figures.add(new Figure(value, "", word.span())));
       }
     }
     return List.copyOf(figures);
@@ -241,7 +226,7 @@ public final class Figures {
         sum += (digit < 0 ? 1 : digit) * scale;
         digit = -1;
       } else {
-        digit = Math.max(digit, 0) * 10 + "〇一二三四五六七八九".indexOf(c);
+        digit = Math.max(digit, 0) * 10 + KANJI_DIGITS.indexOf(c);
       }
     }
     return sum + Math.max(digit, 0);

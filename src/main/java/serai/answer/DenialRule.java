@@ -1,0 +1,64 @@
+package serai.answer;
+
+import java.util.List;
+import java.util.Optional;
+import serai.answer.Marker.Kind;
+import serai.domain.Word;
+import serai.domain.Words;
+
+/// Where claim and quote both deny something, they deny the same.
+final class DenialRule {
+  private final Scope scope;
+
+  DenialRule(Scope scope) {
+    this.scope = scope;
+  }
+
+  /// Claim and quote both deny something, but not the same.
+  Optional<String> objection(Reading claim, Testimony testimony) {
+    var sentence = testimony.sentence();
+    return claim.markers().stream()
+        .filter(m -> m.kind() == Kind.NOT)
+        .filter(m -> !deniesToo(scope.near(m, claim), claim, sentence))
+        .findFirst()
+        .map(m -> "denies what the quote does not");
+  }
+
+  private boolean deniesToo(List<Word> denied, Reading claim, Reading sentence) {
+    boolean known = false;
+    for (var marker : sentence.markers()) {
+      if (Kind.NOT.backedBy().contains(marker.kind())) {
+        if (marker.kind() == Kind.LACK && claim.has(Kind.LACK)) {
+          known = true;
+          continue;
+        }
+        for (var word : scope.near(marker, sentence)) {
+          var shared = Scope.shares(claim, sentence, word);
+          known |= shared.isPresent();
+          if (shared.orElse(false)
+              && denied.stream().anyMatch(w -> same(claim, w, sentence, word))) {
+            return true;
+          }
+        }
+      }
+    }
+    return !known || denied.isEmpty();
+  }
+
+  private static boolean same(Reading claim, Word one, Reading sentence, Word other) {
+    return Words.same(one.folded(), other.folded())
+        || sentence.termsAt(other.span()).stream().anyMatch(claim.termsAt(one.span())::contains)
+        || claim.names().stream()
+            .filter(m -> m.span().overlaps(one.span()))
+            .anyMatch(m ->
+                sentence.names().stream()
+                    .filter(n -> n.span().overlaps(other.span()))
+                    .anyMatch(n -> n.entry().equals(m.entry())))
+        || claim.figures().stream()
+            .filter(f -> f.span().overlaps(one.span()))
+            .anyMatch(f ->
+                sentence.figures().stream()
+                    .filter(g -> g.span().overlaps(other.span()))
+                    .anyMatch(f::same));
+  }
+}

@@ -1,0 +1,122 @@
+package serai.answer;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import serai.answer.Marker.Kind;
+import serai.domain.Figure;
+import serai.domain.Language;
+import serai.domain.Span;
+
+/// A figure is as exact in a claim as in its quote: what stands beside it as an estimate, a lower
+/// or an upper limit stays one, and a part is not told as the whole.
+final class LimitRule {
+  private static final Set<Kind> LIMITS = EnumSet.of(Kind.ABOUT, Kind.MORE, Kind.LESS);
+  private static final Set<String> TIMES = Set.of("min", "h", "day", "week", "month", "year");
+
+  /// Letters between a figure and what limits it.
+  private static final int BESIDE = 14;
+
+  private static final int BESIDE_IN_ENGLISH = 5;
+  private static final Set<String> BEFORE_FIGURE =
+      Set.of(
+          "約", "およそ", "ほぼ", "少なくとも", "最大", "最高", "うち", "総額", "合計", "計", "総計", "合わせて", "全体", "総",
+          "全");
+  private static final Pattern BRACKETS = Pattern.compile("[(（][^)）]*[)）]");
+  private static final Pattern RANGE =
+      Pattern.compile("[-–—~〜～]|\\s(?:to|до|дан|то)\\s|から", Pattern.CASE_INSENSITIVE);
+
+  private LimitRule() {}
+
+  static Optional<String> objection(Reading claim, Reading quote) {
+    for (var figure : claim.figures()) {
+      var match = FigureRule.match(figure, quote);
+      if (match.isEmpty() || isRange(claim, figure) || isRange(quote, match.get())) {
+        continue;
+      }
+      var wanted = beside(quote, match.get(), LIMITS);
+      var stated = beside(claim, figure, LIMITS);
+      boolean agree =
+          wanted.isEmpty() ? stated.isEmpty() : stated.stream().anyMatch(wanted::contains);
+      if (!agree) {
+        return Optional.of("says otherwise how exact " + claim.words(figure.span()) + " is");
+      }
+      boolean part = !beside(quote, match.get(), EnumSet.of(Kind.PART)).isEmpty();
+      boolean statedPart = !beside(claim, figure, EnumSet.of(Kind.PART)).isEmpty();
+      boolean statedTotal = !beside(claim, figure, EnumSet.of(Kind.TOTAL)).isEmpty();
+      if ((part && statedTotal) || (statedPart && !quote.has(Kind.PART))) {
+        return Optional.of("takes a part for the whole in " + claim.words(figure.span()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// What stands beside a figure, before it or after it, with no other figure between.
+  private static Set<Kind> beside(Reading reading, Figure figure, Set<Kind> kinds) {
+    var found = EnumSet.noneOf(Kind.class);
+    for (var marker : reading.markers()) {
+      if (kinds.contains(marker.kind())
+          && isBeside(reading, marker, figure)
+          && isNearest(reading, marker, figure)) {
+        found.add(marker.kind());
+      }
+    }
+    return found;
+  }
+
+  private static boolean isBeside(Reading reading, Marker marker, Figure figure) {
+    var words = reading.words(marker.span()).toLowerCase(Locale.ROOT);
+    boolean english = reading.language() == Language.ENGLISH;
+    var one = marker.span();
+    var other = figure.span();
+    if (words.equals("over") && TIMES.contains(figure.unit())) {
+      return false;
+    }
+    boolean before = one.start() < other.start();
+    if (reading.language() == Language.RUSSIAN && marker.kind() == Kind.LESS && !before) {
+      return false;
+    }
+    if (english && !before && !words.startsWith("or ")) {
+      return false;
+    }
+    if (reading.language() == Language.JAPANESE && before != BEFORE_FIGURE.contains(words)) {
+      return false;
+    }
+    int from = Math.min(one.end(), other.end());
+    int to = Math.max(one.start(), other.start());
+    var between =
+        from < to ? BRACKETS.matcher(reading.text().substring(from, to)).replaceAll("") : "";
+    return between.length() <= (english ? BESIDE_IN_ENGLISH : BESIDE)
+        && between.chars().noneMatch(c -> ",;.:。、，(".indexOf(c) >= 0 || Character.isDigit(c));
+  }
+
+  private static boolean isNearest(Reading reading, Marker marker, Figure figure) {
+    int gap = gap(marker.span(), figure.span());
+    return reading.figures().stream()
+        .filter(f -> f.span().equals(figure.span()) || !isInBrackets(reading, f))
+        .noneMatch(f -> gap(marker.span(), f.span()) < gap);
+  }
+
+  private static boolean isInBrackets(Reading reading, Figure figure) {
+    return BRACKETS
+        .matcher(reading.text())
+        .results()
+        .anyMatch(b -> b.start() < figure.span().start() && figure.span().end() < b.end());
+  }
+
+  private static int gap(Span one, Span other) {
+    return Math.max(0, Math.max(one.start() - other.end(), other.start() - one.end()));
+  }
+
+  private static boolean isRange(Reading reading, Figure figure) {
+    return reading.figures().stream()
+        .filter(f -> !f.span().overlaps(figure.span()))
+        .map(f ->
+            f.span().end() <= figure.span().start()
+                ? reading.text().substring(f.span().end(), figure.span().start())
+                : reading.text().substring(figure.span().end(), f.span().start()))
+        .anyMatch(between -> RANGE.matcher(between).matches());
+  }
+}
