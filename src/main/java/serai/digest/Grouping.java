@@ -13,12 +13,12 @@ import serai.domain.PublicationDate;
 /// joined, again and again, until none are alike enough (agglomerative clustering, average
 /// linkage).
 final class Grouping {
-  /// Groups less alike than this, from 0 to 1, tell of different events. Fitted on the labelled
+  /// Groups less alike than this, from 0 to 1, tell of different events. Chosen on the labelled
   /// events of src/eval/events.jsonl.
-  private static final double ALIKE = 0.046;
+  private static final double ALIKE = 0.06;
 
   /// Articles about different countries of Central Asia are this much less alike.
-  private static final double OTHER_COUNTRY = 0.2;
+  private static final double OTHER_COUNTRY = 0.05;
 
   /// Days between two articles after which they are about a third as alike.
   private static final double FADES = 30;

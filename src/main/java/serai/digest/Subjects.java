@@ -1,6 +1,7 @@
 package serai.digest;
 
 import java.math.BigDecimal;
+import java.time.Month;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,6 +13,7 @@ import serai.domain.Figures;
 import serai.domain.Gazetteer;
 import serai.domain.Glossary;
 import serai.domain.Language;
+import serai.domain.NamedDates;
 import serai.domain.PublicationDate;
 import serai.port.PassageIndex;
 
@@ -24,7 +26,9 @@ final class Subjects {
   private static final double LEAD = 1;
   private static final double REST = 0.4;
 
-  /// The day of publication, which need not be the day of the event.
+  /// A day that is named, and the day of publication, which need not be the day of the event.
+  private static final double DAY_NAMED = 2;
+
   private static final double DAY_PUBLISHED = 1;
 
   /// Characters that pass as the first lines.
@@ -33,8 +37,11 @@ final class Subjects {
   /// Counts up to this are days, chapters and the five countries: they tell events not apart.
   private static final BigDecimal SMALL = BigDecimal.valueOf(31);
 
-  /// Rarity of what is not looked up in the index: figures and days.
-  private static final double RARE = 3;
+  /// Rarity of what is not looked up in the index: a figure is nearly an event's own, a day is
+  /// shared by all that happens on it.
+  private static final double FIGURE_RARITY = 4;
+
+  private static final double DAY_RARITY = 1.6;
 
   /// Rarity counts more than in a search: what every article has says nothing about an event.
   private static final double EMPHASIS = 1.5;
@@ -101,16 +108,32 @@ final class Subjects {
     }
     for (var figure : Figures.in(text)) {
       if (!figure.isYear() && figure.value().compareTo(SMALL) > 0) {
-        note("figure " + figure.value().toPlainString() + figure.unit(), weight, RARE, weights);
+        note("figure " + figure.value().toPlainString() + figure.unit(), weight, FIGURE_RARITY, weights);
       }
     }
   }
 
-  private void days(Article article, Map<String, Double> weights) {
+  /// Days without their year, which texts leave out.
+  private static void days(Article article, Map<String, Double> weights) {
+    for (var date : NamedDates.in(article.title() + "\n" + article.text())) {
+      if (date.month().isPresent() && date.day().isPresent()) {
+        note(day(date.month().get(), date.day().get()), DAY_NAMED, DAY_RARITY, weights);
+      }
+    }
     article
         .published()
         .filter(date -> date.precision() == PublicationDate.Precision.DAY)
-        .ifPresent(date -> note("day " + date.value(), DAY_PUBLISHED, RARE, weights));
+        .ifPresent(date ->
+            note(
+                day(date.earliest().getMonth(), date.earliest().getDayOfMonth()),
+                DAY_PUBLISHED,
+                DAY_RARITY,
+                weights));
+  }
+
+  /// A text may name a day that there is not, so that it is no date yet.
+  private static String day(Month month, int day) {
+    return "day " + month + " " + day;
   }
 
   private static void note(
