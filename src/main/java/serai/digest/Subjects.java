@@ -108,7 +108,11 @@ final class Subjects {
     }
     for (var figure : Figures.in(text)) {
       if (!figure.isYear() && figure.value().compareTo(SMALL) > 0) {
-        note("figure " + figure.value().toPlainString() + figure.unit(), weight, FIGURE_RARITY, weights);
+        note(
+            "figure " + figure.value().toPlainString() + figure.unit(),
+            weight,
+            FIGURE_RARITY,
+            weights);
       }
     }
   }

@@ -44,7 +44,8 @@ enum Engine {
       return "jdbc:postgresql://localhost:" + port() + "/postgres?user=postgres";
     }
 
-    private static String schema(String name) {
+    /// One at a time: the server does not keep two that make one schema apart.
+    private static synchronized String schema(String name) {
       try (var connection = RUNNING.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
         statement.execute("create schema if not exists " + name);

@@ -47,7 +47,8 @@ class PollingTest {
     polling.stop();
     assertThat(end.join()).isEqualTo(Polling.End.STOPPED);
     assertThat(inbox).isEmpty();
-    assertThat(server.queue().size()).isEqualTo(1);
+    // Whether the last one was confirmed too depends on when the end came.
+    assertThat(server.queue().size()).isLessThanOrEqualTo(1);
   }
 
   @Test
