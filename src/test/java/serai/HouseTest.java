@@ -144,6 +144,7 @@ class HouseTest {
         "org.jdbi..",
         "org.flywaydb..",
         "com.zaxxer..",
+        "com.github.kagkarlsson..",
         "org.sqlite..");
     keptIn(List.of("gather", "render"), "org.jsoup..");
     keptIn(List.of("gather"), "com.rometools..", "org.jdom2..", "crawlercommons.sitemaps..");

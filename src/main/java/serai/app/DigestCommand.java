@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import serai.digest.Editing;
-import serai.digest.Interests;
+import serai.domain.Interests;
 import serai.domain.Language;
 import serai.domain.Period;
 import serai.render.EditionPage;

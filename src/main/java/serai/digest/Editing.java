@@ -14,6 +14,7 @@ import serai.domain.Event;
 import serai.domain.Evidence;
 import serai.domain.Gazetteer;
 import serai.domain.Glossary;
+import serai.domain.Interests;
 import serai.domain.Language;
 import serai.domain.Outlets;
 import serai.domain.Passage;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import serai.domain.Article;
 import serai.domain.Event;
+import serai.domain.Interests;
 import serai.domain.Outlets;
 import serai.domain.PublicationDate;
 import serai.domain.Words;

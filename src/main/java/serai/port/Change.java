@@ -5,6 +5,7 @@ import java.util.Optional;
 import serai.domain.AnswerId;
 import serai.domain.ChatId;
 import serai.domain.Language;
+import serai.domain.Subscription;
 import serai.domain.Turn;
 
 /// One change to what we know of readers and chats.
@@ -29,6 +30,12 @@ public sealed interface Change {
 
   /// Nobody of these may ask any more, or may again.
   record Block(long reader, boolean blocked) implements Change {}
+
+  /// A chat wants the digest, as said here from now on.
+  record Subscribe(Subscription subscription) implements Change {}
+
+  /// A chat does not want the digest any more.
+  record Unsubscribe(ChatId chat) implements Change {}
 
   /// Everything known of a reader goes: questions and answers in every chat, opinions, and what the
   /// reader set in this chat when it is a private one. That the reader is blocked stays.

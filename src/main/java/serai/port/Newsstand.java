@@ -1,5 +1,6 @@
 package serai.port;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,9 @@ public interface Newsstand {
   /// The articles that surely appeared in a period, by date; a month or a year must lie in it
   /// whole.
   List<Article> published(Period period);
+
+  /// The same of those that came into the store after one moment and until another.
+  List<Article> published(Period period, Instant after, Instant until);
 
   /// What there is, by the outlets' names as the articles carry them.
   List<Holding> holdings();

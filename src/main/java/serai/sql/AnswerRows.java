@@ -14,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import serai.domain.Answer;
 import serai.domain.AnswerId;
-import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.Conversation;
 import serai.domain.Turn;
@@ -31,14 +30,11 @@ final class AnswerRows {
 
   private static final String NEWEST_FIRST = " order by number desc limit " + Conversation.LONGEST;
 
-  private final ArticleVersions versions = new ArticleVersions();
+  private final TurnJson turns = new TurnJson();
 
   /// What keeping a turn writes; all that takes time is done before the transaction.
   static Consumer<Handle> keeping(Keep keep) {
-    var turn = Json.object();
-    turn.set("question", QuestionJson.write(keep.turn().question()));
-    turn.set("reply", ReplyJson.write(keep.turn().reply()));
-    var content = Json.write(turn);
+    var content = TurnJson.write(keep.turn());
     var cited = ReplyJson.versions(keep.turn().reply());
     return handle -> {
       insert(handle, keep, content);
@@ -118,18 +114,13 @@ final class AnswerRows {
 
   private Optional<Kept> restore(Handle handle, Row row) {
     try {
-      var turn = Json.read(row.turn());
-      var question = QuestionJson.read(Json.field(turn, "question"));
-      return ReplyJson.read(Json.field(turn, "reply"), version -> article(handle, version))
-          .map(reply -> new Kept(row.id(), row.dialogue(), new Turn(question, reply), row.asked()));
+      return turns
+          .read(handle, row.turn())
+          .map(turn -> new Kept(row.id(), row.dialogue(), turn, row.asked()));
     } catch (RuntimeException e) {
       LOG.warn("answer {} cannot be restored", row.id(), e);
       return Optional.empty();
     }
-  }
-
-  private Optional<Article> article(Handle handle, ArticleVersion version) {
-    return versions.find(handle, version);
   }
 
   private static void insert(Handle handle, Keep keep, String content) {

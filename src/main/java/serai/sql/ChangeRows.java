@@ -37,6 +37,7 @@ final class ChangeRows {
         now,
         old);
     handle.execute("delete from chat where id = ?", old);
+    SubscriptionRows.move(handle, old, now);
     handle.execute("update answer set chat = ? where chat = ?", now, old);
     handle.execute("update inbox set queue = ? where queue = ? and done_at is null", now, old);
     handle.execute(
@@ -64,6 +65,9 @@ final class ChangeRows {
       case Change.Writable(var chat, var writable) -> handle -> writable(handle, chat, writable);
       case Change.Move(var from, var to) -> handle -> move(handle, from, to);
       case Change.Block block -> handle -> block(handle, block);
+      case Change.Subscribe(var subscription) ->
+          handle -> SubscriptionRows.save(handle, subscription);
+      case Change.Unsubscribe(var chat) -> handle -> SubscriptionRows.remove(handle, chat);
       case Change.Forget(var reader, var chat) ->
           handle -> PersonalRows.forget(handle, reader, chat);
     };

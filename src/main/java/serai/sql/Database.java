@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -63,6 +64,11 @@ public final class Database implements AutoCloseable {
   /// @throws Outage when that cannot be found out
   public Optional<AutoCloseable> sole() {
     return dialect.sole(connections);
+  }
+
+  /// For a library that keeps its own table here.
+  DataSource connections() {
+    return connections;
   }
 
   /// Reads, without keeping others from writing.

@@ -88,6 +88,7 @@ final class OutboxRows {
         .bind("repeated", repeated ? 1 : 0)
         .bind("id", id)
         .execute();
+    LedgerRows.sending(handle, id);
   }
 
   static void settle(Handle handle, Settlement settlement, Optional<Row> rest, Instant now) {
@@ -107,10 +108,12 @@ final class OutboxRows {
     rest.map(Row::outgoing).ifPresent(outgoing -> bind(statement, outgoing));
     rest.map(Row::content).ifPresent(content -> statement.bind("content", content));
     statement.execute();
+    LedgerRows.settle(handle, settlement, now);
   }
 
   /// What waits for a chat has failed.
   static void fail(Handle handle, ChatId chat, String reason, Instant now) {
+    LedgerRows.fail(handle, chat, reason, now);
     handle
         .createUpdate(
             """

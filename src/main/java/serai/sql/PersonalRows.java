@@ -30,6 +30,8 @@ final class PersonalRows {
                 named("answer", row.getString(1), "opinion", row.getInt(2) > 0 ? "good" : "bad"))
             .list());
     everything.put("settings", isPrivate(chat) ? settings(handle, chat) : List.of());
+    everything.put("subscriptions", SubscriptionRows.everything(handle, reader, chat));
+    everything.put("editions", isPrivate(chat) ? LedgerRows.everything(handle, chat) : List.of());
     everything.put(
         "blocked",
         of(handle, "select reader from blocked where reader = :reader", reader)
@@ -43,7 +45,8 @@ final class PersonalRows {
     return new Known(
         count(handle, "select count(*) from answer where reader = :reader", reader),
         count(handle, "select count(*) from opinion where reader = :reader", reader),
-        isPrivate(chat) ? settings(handle, chat).size() : 0);
+        (isPrivate(chat) ? settings(handle, chat).size() : 0)
+            + SubscriptionRows.everything(handle, reader, chat).size());
   }
 
   static void forget(Handle handle, long reader, ChatId chat) {
@@ -51,8 +54,11 @@ final class PersonalRows {
         "delete from shown where answer in (select id from answer where reader = ?)", reader);
     handle.execute("delete from answer where reader = ?", reader);
     handle.execute("delete from opinion where reader = ?", reader);
+    SubscriptionRows.forget(handle, reader);
     if (isPrivate(chat)) {
       handle.execute("delete from chat where id = ?", chat.value());
+      SubscriptionRows.remove(handle, chat);
+      handle.execute("delete from edition_date where chat = ?", chat.value());
       handle.execute("delete from shown where chat = ?", chat.value());
       handle.execute("delete from outbox where chat = ? and settled_at is not null", chat.value());
     }

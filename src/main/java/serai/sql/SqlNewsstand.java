@@ -1,5 +1,6 @@
 package serai.sql;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -80,6 +81,11 @@ public final class SqlNewsstand implements Newsstand {
 
   @Override
   public List<Article> published(Period period) {
+    return published(period, Instant.MIN, Instant.MAX);
+  }
+
+  @Override
+  public List<Article> published(Period period, Instant after, Instant until) {
     return database.read(
         "reading the articles of a period",
         handle ->
@@ -91,14 +97,20 @@ public final class SqlNewsstand implements Newsstand {
                     """)
                 .bind("year", Integer.toString(period.from().getYear()))
                 .bind("to", period.to().toString())
-                .map((row, context) -> ArticleRows.read(row))
+                .map((row, context) ->
+                    new Stored(ArticleRows.read(row), Instant.parse(row.getString("added_at"))))
                 .stream()
+                .filter(stored -> stored.added().isAfter(after) && !stored.added().isAfter(until))
+                .map(Stored::article)
                 .filter(article ->
                     article.published().stream()
                         .allMatch(date ->
                             period.contains(date.earliest()) && period.contains(date.latest())))
                 .toList());
   }
+
+  /// @param added when it came into the store
+  private record Stored(Article article, Instant added) {}
 
   @Override
   public List<Holding> holdings() {

@@ -1,7 +1,9 @@
 package serai.talk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -39,6 +41,7 @@ final class Presses {
   private final Voices voices;
   private final AnswerPage answers;
   private final SourcesPage sources;
+  private final Map<String, Control> controls = new HashMap<>();
 
   Presses(
       Means means,
@@ -53,7 +56,8 @@ final class Presses {
       PersonalData personalData,
       Voices voices,
       AnswerPage answers,
-      SourcesPage sources) {
+      SourcesPage sources,
+      List<Control> controls) {
     this.means = means;
     this.rules = rules;
     this.questions = questions;
@@ -67,6 +71,7 @@ final class Presses {
     this.voices = voices;
     this.answers = answers;
     this.sources = sources;
+    controls.forEach(control -> this.controls.put(control.sign(), control));
   }
 
   /// What a press leads to.
@@ -79,7 +84,13 @@ final class Presses {
   }
 
   /// Whether it may take longer than a reader should wait for a sign that the press arrived.
-  static boolean takesLong(Press press) {
+  boolean takesLong(Update.Pressed pressed) {
+    return control(pressed)
+        .map(Control::takesLong)
+        .orElseGet(() -> Press.of(pressed.data()).filter(Presses::takesLong).isPresent());
+  }
+
+  private static boolean takesLong(Press press) {
     return switch (press) {
       case Press.FollowUp _, Press.Voices _, Press.Example _ -> true;
       case Press.Sources _,
@@ -94,9 +105,20 @@ final class Presses {
 
   Result press(Update.Pressed pressed) {
     var language = voices.of(pressed.place().chat(), pressed.reader());
+    var lent = control(pressed);
+    if (lent.isPresent()) {
+      var parts = List.of(pressed.data().split(":", -1));
+      var done =
+          lent.get().obey().apply(new Touch(pressed, parts.subList(1, parts.size()), language));
+      return new Result(done.toast(), done.outcome());
+    }
     return Press.of(pressed.data())
         .map(press -> press(press, pressed, language))
         .orElseGet(() -> stale(language));
+  }
+
+  private Optional<Control> control(Update.Pressed pressed) {
+    return Optional.ofNullable(controls.get(pressed.data().split(":", 2)[0]));
   }
 
   private Result press(Press press, Update.Pressed pressed, Language language) {

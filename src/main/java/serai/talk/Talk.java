@@ -28,6 +28,7 @@ public final class Talk implements Handler {
   private static final Logger LOG = LoggerFactory.getLogger(Talk.class);
 
   private final Means means;
+  private final Seams seams;
   private final Writing writing = new Writing();
   private final Doors doors;
   private final Voices voices;
@@ -46,6 +47,7 @@ public final class Talk implements Handler {
 
   public Talk(Means means, Rules rules, Seams seams) {
     this.means = means;
+    this.seams = seams;
     this.limits = new Limits(rules, means.clock());
     this.doors = new Doors(rules, means.chats());
     this.voices = new Voices(means.chats());
@@ -91,7 +93,8 @@ public final class Talk implements Handler {
             personalData,
             voices,
             pages,
-            sources);
+            sources,
+            seams.controls());
     this.inlineAnswers = new InlineAnswers(means, others, pages);
   }
 
@@ -140,7 +143,12 @@ public final class Talk implements Handler {
   private Outcome handled(Update update) {
     return switch (update) {
       case Update.Written w -> admitted(w.place(), w.reader(), w.message(), () -> heard(w));
-      case Update.Sent s -> admitted(s.place(), s.reader(), s.message(), () -> cannotRead(s));
+      case Update.Sent s ->
+          admitted(
+              s.place(),
+              s.reader(),
+              s.message(),
+              () -> seams.sent().apply(s).orElseGet(() -> cannotRead(s)));
       case Update.Pressed p -> pressed(p);
       case Update.Inline i -> {
         if (doors.isOpen(i.reader()) && limits.ask(i.reader().id()).isEmpty()) {
@@ -200,7 +208,7 @@ public final class Talk implements Handler {
       return Outcome.nothing();
     }
     boolean done = acknowledged.remove(p.press());
-    if (!done && Press.of(p.data()).filter(Presses::takesLong).isPresent()) {
+    if (!done && presses.takesLong(p)) {
       acknowledge(p, Optional.empty());
       done = true;
     }

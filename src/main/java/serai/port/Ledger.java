@@ -1,0 +1,53 @@
+package serai.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import serai.domain.AnswerId;
+import serai.domain.ChatId;
+import serai.domain.EditionDate;
+import serai.domain.Outgoing;
+import serai.domain.Turn;
+
+/// What became of each edition for each chat, kept with the outbox: a line and its message are
+/// written together, and settled together. Every call is one transaction; failures are
+/// [serai.domain.Outage]s.
+public interface Ledger {
+  /// A chat's lines, the newest day first.
+  List<EditionDate> lines(ChatId chat, int most);
+
+  /// Enters lines, and puts the messages of those that have one into the outbox. A line that is
+  /// there already, and whatever belongs to a subscription that has changed or gone, is passed
+  /// over.
+  ///
+  /// @return what is to be sent
+  List<Mail.Posted> enter(List<Entry> entries, Instant now);
+
+  /// Skips what was to be sent and has not been begun, where it was due before a moment; to be
+  /// called at the start, before the outbox is read.
+  ///
+  /// @return how many
+  int skip(Instant dueBefore, String reason, Instant now);
+
+  /// Keeps the stories that editions tell, so that a reader can ask about them.
+  void keep(Map<AnswerId, Turn> stories, Instant now);
+
+  /// A story as it was kept; empty when it is unknown or its texts are gone.
+  Optional<Turn> story(AnswerId id);
+
+  /// A subscription's new lines.
+  ///
+  /// @param lines days that were missed, then the edition's
+  /// @param message the edition; empty when it is skipped
+  /// @param look when to look at the subscription again
+  record Entry(
+      Subscriptions.Due due,
+      List<EditionDate> lines,
+      Optional<Outgoing.Send> message,
+      Instant look) {
+    public Entry {
+      lines = List.copyOf(lines);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package serai.sql;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import serai.domain.AnswerId;
+import serai.domain.ChatId;
+import serai.domain.EditionDate;
+import serai.domain.Outgoing.Lasting;
+import serai.domain.Turn;
+import serai.port.Ledger;
+import serai.port.Mail.Posted;
+
+/// The ledger of editions in the database.
+public final class SqlLedger implements Ledger {
+  private static final Logger LOG = LoggerFactory.getLogger(SqlLedger.class);
+
+  private final Database database;
+  private final TurnJson turns = new TurnJson();
+
+  public SqlLedger(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<EditionDate> lines(ChatId chat, int most) {
+    return database.read("reading the ledger", handle -> LedgerRows.newest(handle, chat, most));
+  }
+
+  @Override
+  public List<Posted> enter(List<Entry> entries, Instant now) {
+    var written = entries.stream().map(Written::of).toList();
+    return written.isEmpty()
+        ? List.of()
+        : database.write(
+            "entering editions",
+            handle -> {
+              var posted = new ArrayList<Posted>();
+              written.forEach(one -> enter(handle, one, now).ifPresent(posted::add));
+              return posted;
+            });
+  }
+
+  @Override
+  public int skip(Instant dueBefore, String reason, Instant now) {
+    return database.write(
+        "skipping late editions", handle -> LedgerRows.skip(handle, dueBefore, reason, now));
+  }
+
+  @Override
+  public void keep(Map<AnswerId, Turn> stories, Instant now) {
+    database.change(
+        "keeping stories",
+        handle ->
+            stories.forEach((id, turn) ->
+                handle.execute(
+                    """
+                    insert into edition_story (id, turn, kept_at) values (?, ?, ?)
+                    on conflict (id) do nothing
+                    """,
+                    id.value(),
+                    TurnJson.write(turn),
+                    now.toEpochMilli())));
+  }
+
+  @Override
+  public Optional<Turn> story(AnswerId id) {
+    return database.read(
+        "reading a story",
+        handle ->
+            handle
+                .createQuery("select turn from edition_story where id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findFirst()
+                .flatMap(content -> turn(handle, id, content)));
+  }
+
+  private Optional<Turn> turn(Handle handle, AnswerId id, String content) {
+    try {
+      return turns.read(handle, content);
+    } catch (IllegalArgumentException e) {
+      LOG.warn("story {} cannot be restored", id, e);
+      return Optional.empty();
+    }
+  }
+
+  /// The edition's own line comes last: when it is there already, its message is not sent.
+  private static Optional<Posted> enter(Handle handle, Written written, Instant now) {
+    var entry = written.entry();
+    if (!SubscriptionRows.postpone(handle, entry.due(), entry.look())) {
+      return Optional.empty();
+    }
+    boolean isNew = false;
+    for (var line : entry.lines()) {
+      isNew = LedgerRows.enter(handle, line, now);
+    }
+    if (!isNew || written.rows().isEmpty()) {
+      return Optional.empty();
+    }
+    ChangeRows.meet(handle, List.<Lasting>of(entry.message().orElseThrow()));
+    var posted = OutboxRows.post(handle, OptionalLong.empty(), written.rows(), now).getFirst();
+    LedgerRows.connect(handle, entry.lines().getLast(), posted.id());
+    return Optional.of(posted);
+  }
+
+  /// An entry with the content of its row, worked out before the transaction.
+  private record Written(Entry entry, List<OutboxRows.Row> rows) {
+    static Written of(Entry entry) {
+      return new Written(
+          entry, OutboxRows.Row.of(entry.message().stream().<Lasting>map(m -> m).toList()));
+    }
+  }
+}
