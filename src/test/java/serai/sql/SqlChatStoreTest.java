@@ -258,7 +258,8 @@ class SqlChatStoreTest {
     var everything = chats.everything(5, CHAT);
 
     assertThat(everything)
-        .containsOnlyKeys("questions", "opinions", "settings", "blocked", "waiting");
+        .containsOnlyKeys(
+            "questions", "opinions", "settings", "subscriptions", "editions", "blocked", "waiting");
     assertThat(everything.getOrDefault("questions", List.of()))
         .singleElement(InstanceOfAssertFactories.map(String.class, String.class))
         .containsEntry("question", "Nechta?")
