@@ -2,7 +2,6 @@ package serai.app;
 
 import java.util.List;
 import java.util.function.Consumer;
-import serai.disk.GazetteerFile;
 import serai.domain.Correction;
 import serai.domain.FeedVisit;
 import serai.domain.Outlet;
@@ -14,7 +13,6 @@ import serai.gather.Teller;
 import serai.gather.Timetable;
 import serai.gather.Vectors;
 import serai.http.HttpWeb;
-import serai.language.TikaLanguages;
 import serai.port.FeedRecords;
 import serai.sql.SqlFeedRecords;
 import serai.sql.SqlTextSamples;
@@ -31,7 +29,7 @@ final class Gatherer implements AutoCloseable {
   Gatherer(Serai serai, Consumer<Correction> corrections) {
     this.serai = serai;
     var settings = serai.settings().gather();
-    var names = GazetteerFile.read(serai.places().beside("gazetteer.yaml"));
+    var parts = serai.parts();
     var records = records(serai);
     var indexing = indexing(serai);
     this.web =
@@ -52,8 +50,8 @@ final class Gatherer implements AutoCloseable {
             serai.index(),
             indexing,
             serai.outlets(),
-            new Relevance(names, settings.topics()),
-            new TikaLanguages(),
+            new Relevance(parts.gazetteer(), settings.topics()),
+            parts.languages(),
             corrections,
             serai.clock(),
             new Gathering.Limits(settings.outletsAtOnce(), settings.pagesAtOnce()));

@@ -12,7 +12,6 @@ import picocli.CommandLine.Parameters;
 import serai.disk.FileSubmissions;
 import serai.domain.PublicationDate;
 import serai.gather.Importing;
-import serai.language.TikaLanguages;
 import serai.sql.SqlTextSamples;
 
 /// `serai import`: articles from files into the store; the corpus folder is never written.
@@ -78,7 +77,7 @@ final class ImportCommand implements Callable<Integer> {
                 serai.store(),
                 new SqlTextSamples(serai.database()),
                 serai.outlets(),
-                new TikaLanguages(),
+                serai.parts().languages(),
                 serai.clock())
             .add(files, given);
     boolean isChanged = report.saved().added() + report.saved().changed() > 0;

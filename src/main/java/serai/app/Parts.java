@@ -3,6 +3,7 @@ package serai.app;
 import serai.answer.Answering;
 import serai.domain.Gazetteer;
 import serai.domain.Glossary;
+import serai.port.LanguageIdentifier;
 import serai.port.SentenceSplitter;
 import serai.understand.Understanding;
 
@@ -11,5 +12,6 @@ record Parts(
     Gazetteer gazetteer,
     Glossary glossary,
     SentenceSplitter sentences,
+    LanguageIdentifier languages,
     Understanding understanding,
     Answering answering) {}

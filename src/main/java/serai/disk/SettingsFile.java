@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,26 +23,11 @@ public final class SettingsFile {
 
   private static final Set<String> KEYS =
       together(
-          together(TelegramKeys.KEYS, ModelSettings.KEYS),
-          Set.of(
-              "model",
-              "model-url",
-              "database.url",
-              "web.listen",
-              "gather.beside-serve",
-              "gather.allowed-hosts",
-              "gather.contact",
-              "gather.pause",
-              "gather.timeout",
-              "gather.outlets-at-once",
-              "gather.pages-at-once",
-              "gather.topics",
-              "gather.keep-days",
-              "gather.keep-articles"));
+          together(together(TelegramKeys.KEYS, ModelSettings.KEYS), GatherKeys.KEYS),
+          Set.of("model", "model-url", "database.url", "web.listen"));
 
   /// Settings that are lists: with commas between their parts in a variable.
-  private static final Set<String> LISTS =
-      together(TelegramKeys.LISTS, Set.of("gather.allowed-hosts", "gather.topics"));
+  private static final Set<String> LISTS = together(TelegramKeys.LISTS, GatherKeys.LISTS);
 
   /// Names under which settings may stand in a section of their own.
   private static final Map<String, String> ALIASES =
@@ -85,58 +68,8 @@ public final class SettingsFile {
         ModelSettings.read(this::one),
         one("database.url").map(SettingsFile::database),
         one("web.listen").map(SettingsFile::listen).orElse(LISTEN),
-        gather(),
+        new GatherKeys(this::one, this::all).read(),
         new TelegramKeys(this::some, environment).read());
-  }
-
-  private GatherSettings gather() {
-    var usual = GatherSettings.USUAL;
-    return new GatherSettings(
-        one("gather.beside-serve").map(SettingsFile::yesOrNo).orElse(usual.besideServe()),
-        all("gather.allowed-hosts"),
-        one("gather.contact").map(Given::value),
-        one("gather.pause").map(SettingsFile::seconds).orElse(usual.pause()),
-        one("gather.timeout").map(SettingsFile::seconds).orElse(usual.timeout()),
-        one("gather.outlets-at-once").map(SettingsFile::count).orElse(usual.outletsAtOnce()),
-        one("gather.pages-at-once").map(SettingsFile::count).orElse(usual.pagesAtOnce()),
-        all("gather.topics"),
-        one("gather.keep-days").map(SettingsFile::count).map(Duration::ofDays),
-        one("gather.keep-articles")
-            .map(SettingsFile::count)
-            .map(OptionalInt::of)
-            .orElseGet(OptionalInt::empty));
-  }
-
-  private static boolean yesOrNo(Given value) {
-    return switch (value.value()) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw value.unexpected("true or false");
-    };
-  }
-
-  private static Duration seconds(Given value) {
-    try {
-      double seconds = Double.parseDouble(value.value());
-      if (seconds >= 0 && seconds <= Duration.ofDays(1).toSeconds()) {
-        return Duration.ofMillis(Math.round(seconds * 1_000));
-      }
-    } catch (NumberFormatException e) {
-      throw value.unexpected("seconds, such as 1 or 0.5");
-    }
-    throw value.unexpected("seconds, such as 1 or 0.5");
-  }
-
-  private static int count(Given value) {
-    try {
-      int number = Integer.parseInt(value.value());
-      if (number > 0) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw value.unexpected("a whole number above 0");
-    }
-    throw value.unexpected("a whole number above 0");
   }
 
   private Settings.Model model(Given model) {
