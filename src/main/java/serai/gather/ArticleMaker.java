@@ -1,8 +1,7 @@
 package serai.gather;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,7 +11,6 @@ import serai.domain.CanonicalUrl;
 import serai.domain.Letters;
 import serai.domain.Manuscript;
 import serai.domain.Outlet;
-import serai.domain.PublicationDate;
 import serai.domain.TextKind;
 import serai.gather.PageData.Dated;
 import serai.port.LanguageIdentifier;
@@ -26,11 +24,8 @@ final class ArticleMaker {
   /// The feed's text is taken when the page shows less than this of it: pages that need a script.
   private static final double MOST = 0.6;
 
-  private static final Pattern DAY_IN_URL =
-      Pattern.compile(
-          "/((?:19|20)\\d\\d)[/-]?(0\\d|1[0-2]|\\d(?=[/-]))[/-]?([0-3]\\d|\\d(?=[/-]))(?=[/_-]|$)");
-  private static final Pattern MONTH_IN_URL =
-      Pattern.compile("/((?:19|20)\\d\\d)/(0[1-9]|1[0-2])/");
+  /// Letters that tell a language: a model needs no more, and takes its time for each.
+  private static final int TELLING = 600;
 
   /// What tells where a reader came from, and nothing of the article.
   private static final Pattern TRACKING =
@@ -79,7 +74,7 @@ final class ArticleMaker {
       Optional<FeedEntry> entry,
       Function<String, Optional<Article>> known,
       Instant now) {
-    var reading = pages.read(html);
+    var reading = pages.read(html, FeedReader.zone(outlet));
     var address = address(url, reading.data().url());
     var before = known.apply(address);
     var text = text(reading, entry);
@@ -90,7 +85,7 @@ final class ArticleMaker {
             .filter(found -> !isSite(found, outlet))
             .or(() -> entry.flatMap(FeedEntry::title));
     var publisher = publisher(address, outlet);
-    var date = date(reading, address, entry, before, now);
+    var date = ArticleDate.of(reading, address, entry, before, now);
     var credit =
         reading.credit().or(() -> elsewhere(address, reading.data().url())).map(mentions::known);
     var article =
@@ -117,7 +112,8 @@ final class ArticleMaker {
     var told =
         entry
             .flatMap(FeedEntry::content)
-            .map(content -> pages.read("<article>" + content + "</article>").cleaned().text())
+            .map(content ->
+                pages.read("<article>" + content + "</article>", ZoneOffset.UTC).cleaned().text())
             .map(text -> PlainText.of(text).strip())
             .orElse("");
     var text = shown.length() < MOST * told.length() ? told : shown;
@@ -195,59 +191,10 @@ final class ArticleMaker {
         && TextCleaner.isName(name);
   }
 
-  /// Structured data, meta, visible text, URL, feed: the first date that can be right.
-  private static Optional<Dated> date(
-      PageExtractor.Reading reading,
-      String address,
-      Optional<FeedEntry> entry,
-      Optional<Article> before,
-      Instant now) {
-    var dates = new ArrayList<Dated>(reading.data().dates());
-    reading.cleaned().published().ifPresent(date -> dates.add(new Dated(date, "visible text")));
-    inUrl(address).ifPresent(date -> dates.add(new Dated(date, "url")));
-    entry.flatMap(FeedEntry::published).ifPresent(date -> dates.add(new Dated(date, "feed")));
-    before.flatMap(Article::published).ifPresent(date -> dates.add(new Dated(date, "as before")));
-    return exact(dates.stream().filter(dated -> isPossible(dated.date(), now)).toList());
-  }
-
-  /// A month is made exact by a later day within it.
-  private static Optional<Dated> exact(List<Dated> dates) {
-    return dates.stream()
-        .findFirst()
-        .map(first ->
-            dates.stream()
-                .filter(dated -> dated.date().precision() == PublicationDate.Precision.DAY)
-                .filter(dated ->
-                    first.date().precision() != PublicationDate.Precision.DAY
-                        && !dated.date().earliest().isBefore(first.date().earliest())
-                        && !dated.date().latest().isAfter(first.date().latest()))
-                .findFirst()
-                .orElse(first));
-  }
-
-  private static boolean isPossible(PublicationDate date, Instant now) {
-    return !PlausibleDate.isLate(date, now) && date.earliest().getYear() >= PrintedDate.FIRST_YEAR;
-  }
-
-  static Optional<PublicationDate> inUrl(String url) {
-    var path = url.replaceFirst("^https?://[^/]*", "");
-    var day = DAY_IN_URL.matcher(path);
-    if (day.find()) {
-      var printed = PrintedDate.in(day.group(1) + "-" + day.group(2) + "-" + day.group(3));
-      if (printed.isPresent()) {
-        return printed;
-      }
-    }
-    var month = MONTH_IN_URL.matcher(path);
-    return month.find()
-        ? Optional.of(new PublicationDate(month.group(1) + "-" + month.group(2), false))
-        : Optional.empty();
-  }
-
   /// What the text looks like, unless the outlet does not write in that language and the page
   /// claims one in which it does.
   private String language(String text, PageExtractor.Reading reading, Outlet outlet) {
-    var told = languages.code(text);
+    var told = languages.code(text.substring(0, Math.min(text.length(), TELLING)));
     return reading
         .data()
         .lang()

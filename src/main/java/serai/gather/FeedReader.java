@@ -47,7 +47,7 @@ final class FeedReader {
     }
     var beginning = body.substring(0, Math.min(body.length(), BEGINNING));
     if (body.startsWith("{")) {
-      return JsonFeed.read(body);
+      return JsonFeed.read(body, zone);
     }
     if (PAGE.matcher(beginning).matches()) {
       throw new IllegalArgumentException(pageInstead(body, page.url()));

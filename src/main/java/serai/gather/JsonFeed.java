@@ -3,6 +3,7 @@ package serai.gather;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,19 +14,19 @@ final class JsonFeed {
 
   private JsonFeed() {}
 
-  static FeedDocument read(String json) {
+  static FeedDocument read(String json, ZoneId zone) {
     var items = parse(json).path("items");
     if (!items.isArray()) {
       throw new IllegalArgumentException("the JSON has no items: it is no feed");
     }
     var entries = new ArrayList<FeedEntry>();
     for (var item : items) {
-      entries.add(entry(item));
+      entries.add(entry(item, zone));
     }
     return FeedDocument.of(entries);
   }
 
-  private static FeedEntry entry(JsonNode item) {
+  private static FeedEntry entry(JsonNode item, ZoneId zone) {
     var published = text(item, "date_published").orElse("");
     var updated = text(item, "date_modified").orElse("");
     var html = text(item, "content_html");
@@ -36,7 +37,7 @@ final class JsonFeed {
         text(item, "summary").or(() -> plain).or(() -> html).map(FeedReader::plain).orElse(""),
         html.or(() -> plain.map(text -> "<p>" + text.replace("&", "&amp;").replace("<", "&lt;"))),
         authors(item),
-        PrintedDate.in(published).or(() -> PrintedDate.in(updated)),
+        MachineDate.of(published, zone).or(() -> MachineDate.of(updated, zone)),
         published + " " + updated);
   }
 

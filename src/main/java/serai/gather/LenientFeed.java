@@ -1,5 +1,6 @@
 package serai.gather;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +16,16 @@ final class LenientFeed {
   private LenientFeed() {}
 
   /// The entries; none when there is nothing like a feed.
-  static List<FeedEntry> read(String xml) {
+  static List<FeedEntry> read(String xml, ZoneId zone) {
     var entries = new ArrayList<FeedEntry>();
     var parser = Parser.xmlParser().setMaxDepth(MOST_DEPTH);
     for (var element : Jsoup.parse(xml, "", parser).select("item, entry")) {
-      entries.add(entry(element));
+      entries.add(entry(element, zone));
     }
     return entries;
   }
 
-  private static FeedEntry entry(Element item) {
+  private static FeedEntry entry(Element item, ZoneId zone) {
     var published = child(item, "pubDate", "dc:date", "published", "issued", "date").orElse("");
     var updated = child(item, "updated", "modified").orElse("");
     var content = child(item, "content:encoded", "content");
@@ -34,7 +35,7 @@ final class LenientFeed {
         child(item, "description", "summary").or(() -> content).map(FeedReader::plain).orElse(""),
         content,
         child(item, "dc:creator", "author").map(FeedReader::plain),
-        PrintedDate.in(published).or(() -> PrintedDate.in(updated)),
+        MachineDate.of(published, zone).or(() -> MachineDate.of(updated, zone)),
         published + " " + updated);
   }
 

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,37 +47,39 @@ record PageData(
           "dcterms.created",
           "date");
 
-  static PageData of(Document page) {
+  /// @param zone where the page's outlet counts its days
+  static PageData of(Document page, ZoneId zone) {
+    var metas = metas(page);
     var article = article(page);
     var near = NearHeadline.of(page);
     return new PageData(
         first(
                 List.of(
                     () -> attribute(page, "link[rel=canonical]", "href"),
-                    () -> meta(page, "og:url"),
+                    () -> meta(metas, "og:url"),
                     () -> text(article.path("url")),
                     () -> text(article.path("mainEntityOfPage").path("@id"))))
             .filter(url -> host(url).isPresent()),
         first(
             List.of(
                 () -> text(article.path("headline")),
-                () -> meta(page, "og:title"),
-                () -> meta(page, "twitter:title"))),
+                () -> meta(metas, "og:title"),
+                () -> meta(metas, "twitter:title"))),
         first(
                 List.of(
                     () -> text(one(article.path("publisher")).path("name")),
-                    () -> meta(page, "og:site_name"),
-                    () -> meta(page, "application-name")))
+                    () -> meta(metas, "og:site_name"),
+                    () -> meta(metas, "application-name")))
             .filter(PageData::isName),
         first(
                 List.of(
                     () -> names(article.path("author")),
-                    () -> meta(page, "author"),
-                    () -> meta(page, "article:author"),
+                    () -> meta(metas, "author"),
+                    () -> meta(metas, "article:author"),
                     () -> shown(page, "[itemprop=author], [rel=author], .byline, .author-name"),
                     near::author))
             .filter(PageData::isName),
-        dates(page, article, near),
+        dates(page, metas, article, near, zone),
         attribute(page, "html", "lang")
             .map(code -> code.toLowerCase(Locale.ROOT).replaceFirst("[-_].*", ""))
             .filter(code -> CODE.matcher(code).matches()));
@@ -95,25 +101,25 @@ record PageData(
     return dates.stream().map(Dated::date).findFirst();
   }
 
-  private static List<Dated> dates(Document page, JsonNode article, NearHeadline near) {
+  private static List<Dated> dates(
+      Document page, Map<String, String> metas, JsonNode article, NearHeadline near, ZoneId zone) {
     var dates = new ArrayList<Dated>();
-    add(dates, "structured data", text(article.path("datePublished")));
+    BiConsumer<String, Optional<String>> add =
+        (source, text) ->
+            text.flatMap(printed -> MachineDate.of(printed, zone))
+                .ifPresent(date -> dates.add(new Dated(date, source)));
+    add.accept("structured data", text(article.path("datePublished")));
     for (var name : DATES) {
-      add(dates, "meta", meta(page, name));
+      add.accept("meta", meta(metas, name));
     }
-    add(dates, "structured data", attribute(page, "[itemprop=datePublished]", "content"));
-    add(
-        dates,
-        "visible text",
-        attribute(page, "article time[datetime], main time[datetime]", "datetime"));
+    add.accept("structured data", attribute(page, "[itemprop=datePublished]", "content"));
+    add.accept("structured data", attribute(page, "[itemprop=datePublished]", "datetime"));
+    add.accept(
+        "visible text", attribute(page, "article time[datetime], main time[datetime]", "datetime"));
     near.published().ifPresent(date -> dates.add(new Dated(date, "visible text")));
-    add(dates, "visible text", attribute(page, "time[datetime]", "datetime"));
-    add(dates, "visible text", shown(page, "[itemprop=datePublished], time"));
+    add.accept("visible text", attribute(page, "time[datetime]", "datetime"));
+    add.accept("visible text", shown(page, "[itemprop=datePublished], time"));
     return dates;
-  }
-
-  private static void add(List<Dated> dates, String source, Optional<String> text) {
-    text.flatMap(PrintedDate::in).ifPresent(date -> dates.add(new Dated(date, source)));
   }
 
   /// A date, and where on the page it stands.
@@ -167,14 +173,22 @@ record PageData(
     return node.isTextual() ? clean(node.asText()) : Optional.empty();
   }
 
-  private static Optional<String> meta(Document page, String name) {
-    return page.select("meta").stream()
-        .filter(meta ->
-            Stream.of("property", "name", "itemprop")
-                .anyMatch(key -> meta.attr(key).equalsIgnoreCase(name)))
-        .map(meta -> clean(meta.attr("content")))
-        .flatMap(Optional::stream)
-        .findFirst();
+  /// The entries of the head, the first of each name; names in small letters.
+  private static Map<String, String> metas(Document page) {
+    var metas = new HashMap<String, String>();
+    for (var meta : page.select("meta")) {
+      clean(meta.attr("content"))
+          .ifPresent(content ->
+              Stream.of("property", "name", "itemprop")
+                  .map(key -> meta.attr(key).toLowerCase(Locale.ROOT))
+                  .filter(name -> !name.isEmpty())
+                  .forEach(name -> metas.putIfAbsent(name, content)));
+    }
+    return metas;
+  }
+
+  private static Optional<String> meta(Map<String, String> metas, String name) {
+    return Optional.ofNullable(metas.get(name.toLowerCase(Locale.ROOT)));
   }
 
   private static Optional<String> attribute(Document page, String query, String key) {

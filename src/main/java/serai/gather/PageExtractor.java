@@ -1,5 +1,7 @@
 package serai.gather;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,9 +31,11 @@ final class PageExtractor {
   record Reading(PageData data, TextCleaner.Cleaned cleaned, Optional<String> credit) {}
 
   /// Reads a page.
-  Reading read(String html) {
+  ///
+  /// @param zone where its outlet counts its days
+  Reading read(String html, ZoneId zone) {
     var page = Jsoup.parse(html);
-    var data = PageData.of(page);
+    var data = PageData.of(page, zone);
     var title = title(page, data);
     var cleaned = TextCleaner.clean(String.join("\n\n", PageText.paragraphs(page)), title);
     return new Reading(
@@ -42,7 +46,7 @@ final class PageExtractor {
 
   /// The article on a page, with what the page says about it in its head and shows in its text.
   Manuscript read(String where, String html) {
-    var reading = read(html);
+    var reading = read(html, ZoneOffset.UTC);
     var data = reading.data();
     var cleaned = reading.cleaned();
     var headline = cleaned.title();

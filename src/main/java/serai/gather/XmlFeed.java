@@ -26,7 +26,7 @@ final class XmlFeed {
       return FeedDocument.of(sound(xml, zone));
     } catch (FeedException | RuntimeException | StackOverflowError e) {
       // The library fails in many ways on feeds that people read every day.
-      var entries = LenientFeed.read(xml);
+      var entries = LenientFeed.read(xml, zone);
       if (entries.isEmpty()) {
         throw new IllegalArgumentException("no feed that can be read: " + reason(e), e);
       }
