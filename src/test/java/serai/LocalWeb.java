@@ -22,6 +22,7 @@ public final class LocalWeb implements AutoCloseable {
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final String host;
+  private final boolean remembers;
 
   /// What to do with a request.
   @FunctionalInterface
@@ -34,6 +35,11 @@ public final class LocalWeb implements AutoCloseable {
 
   /// @param address such as 127.0.0.5, or localhost
   public LocalWeb(String address) {
+    this(address, true);
+  }
+
+  private LocalWeb(String address, boolean remembers) {
+    this.remembers = remembers;
     try {
       host = address;
       server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), 0), 0);
@@ -43,6 +49,11 @@ public final class LocalWeb implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// One that does not remember what it was asked, for very many requests.
+  public static LocalWeb forgetful(String address) {
+    return new LocalWeb(address, false);
   }
 
   public String url(String path) {
@@ -100,7 +111,9 @@ public final class LocalWeb implements AutoCloseable {
     long began = System.nanoTime();
     var path = exchange.getRequestURI().toString();
     var headers = Map.copyOf(exchange.getRequestHeaders());
-    asked.add(new Asked(path, headers, began));
+    if (remembers) {
+      asked.add(new Asked(path, headers, began));
+    }
     try (exchange) {
       answers.getOrDefault(path, missing -> send(missing, 404, Map.of(), new byte[0])).to(exchange);
     }

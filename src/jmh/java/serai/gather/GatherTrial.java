@@ -1,14 +1,19 @@
 package serai.gather;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import serai.LocalWeb;
+import serai.disk.CorpusFolder;
 import serai.domain.Fingerprint;
 import serai.domain.Outlet;
 
@@ -21,9 +26,13 @@ import serai.domain.Outlet;
 public final class GatherTrial {
   private static final int WORDS = 300;
 
+  private static final List<String> VOCABULARY = vocabulary();
+
   private GatherTrial() {}
 
   public static void main(String[] arguments) throws IOException {
+    // The JDK's server waits for an acknowledgement between head and body otherwise.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     int feeds = Integer.parseInt(arguments[0]);
     int entries = Integer.parseInt(arguments[1]);
     var sites = new ArrayList<LocalWeb>();
@@ -37,24 +46,32 @@ public final class GatherTrial {
     try (var news = new News(folder, outlets, entries, List.of())) {
       for (int round = 1; round <= 2; round++) {
         long start = System.nanoTime();
+        long worked = worked();
         int added = news.gather().stream().mapToInt(visit -> visit.added()).sum();
         var took = Duration.ofNanos(System.nanoTime() - start);
         System.gc();
         var runtime = Runtime.getRuntime();
         System.out.printf(
-            "round %d: %d new articles in %.1f s, %.0f/s; %d MB of heap in use afterwards%n",
+            "round %d: %d new articles in %.1f s, %.0f/s; %.1f s of work by all cores, that of the"
+                + " web included; %d MB of heap in use afterwards%n",
             round,
             added,
             took.toMillis() / 1e3,
             added * 1e3 / took.toMillis(),
+            (worked() - worked) / 1e9,
             (runtime.totalMemory() - runtime.freeMemory()) >> 20);
       }
     }
     sites.forEach(LocalWeb::close);
   }
 
+  /// Nanoseconds that this process has kept a core busy.
+  private static long worked() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+  }
+
   private static LocalWeb site(int number, int entries) {
-    var site = new LocalWeb("127.1.%d.%d".formatted(number / 200, number % 200 + 1));
+    var site = LocalWeb.forgetful("127.1.%d.%d".formatted(number / 200, number % 200 + 1));
     var items = new StringBuilder();
     for (int i = 0; i < entries; i++) {
       items.append("<item><title>Laboratory %d</title><link>/%d</link></item>".formatted(i, i));
@@ -83,11 +100,22 @@ public final class GatherTrial {
     return site;
   }
 
+  /// The words of the corpus in any order.
+  private static List<String> vocabulary() {
+    return new CorpusFolder(Path.of("corpus"))
+        .read().articles().stream()
+            .filter(article -> article.lang().equals("en"))
+            .flatMap(article -> Pattern.compile("[^\\p{L}]+").splitAsStream(article.text()))
+            .filter(word -> !word.isEmpty())
+            .distinct()
+            .toList();
+  }
+
   private static byte[] page(int seed) {
     var random = new Random(seed);
     var text = new StringBuilder();
     for (int i = 0; i < WORDS; i++) {
-      text.append(Integer.toString(random.nextInt(200_000), 36))
+      text.append(VOCABULARY.get(random.nextInt(VOCABULARY.size())))
           .append(i % 15 == 14 ? ". " : i % 60 == 59 ? ".</p><p>" : " ");
     }
     return """

@@ -200,6 +200,11 @@ public final class BigIndexTrial {
     }
 
     @Override
+    public Saved save(Map<String, List<Article>> byOrigin, Instant now) {
+      throw new UnsupportedOperationException("made-up articles cannot be changed");
+    }
+
+    @Override
     public int remove(Collection<ArticleId> ids, String origin) {
       throw new UnsupportedOperationException("made-up articles cannot be changed");
     }

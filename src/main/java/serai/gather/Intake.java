@@ -21,12 +21,14 @@ import serai.port.ArticleStore;
 import serai.port.FeedRecords;
 import serai.port.PassageIndex;
 
-/// Where what was found comes in: stored, linked with its like, noted, indexed, in that order and
-/// some dozens at a time. An entry is noted last but for the index, so that a process which dies in
-/// between does the rest the next time, and nothing twice.
+/// Where what was found comes in: stored, indexed, linked with its like, noted, in that order and
+/// many at a time, as each step costs the same for one as for many. An entry is noted last, so that
+/// a process which dies in between does the rest the next time, and nothing twice.
 final class Intake implements AutoCloseable {
-  private static final int WAITING = 256;
-  private static final int AT_ONCE = 128;
+  private static final int WAITING = 512;
+
+  /// So many are stored and can be asked about within two seconds, also on a busy machine.
+  private static final int AT_ONCE = 256;
 
   private final ArticleStore store;
   private final FeedRecords records;
@@ -146,43 +148,40 @@ final class Intake implements AutoCloseable {
         }
       }
     }
-    long revision = store.revision();
-    boolean wasLevel = index.revision().equals(OptionalLong.of(revision));
-    int saves = save(fresh);
-    var linked =
+    boolean isLevel = fresh.isEmpty() || isStoredAndIndexed(fresh);
+    stories.link(
         batch.stream()
             .flatMap(submission -> submission.article().stream())
             .map(article -> before.getOrDefault(article.id(), article))
             .collect(Collectors.toMap(Article::id, article -> article, (a, b) -> b))
-            .values();
-    stories.link(linked);
+            .values());
     records.mark(batch.stream().map(Submission::item).toList());
-    if (fresh.isEmpty()) {
-      return true;
-    }
-    if (!wasLevel || store.revision() != revision + saves) {
+    return isLevel;
+  }
+
+  /// @return whether the index is level with the store afterwards
+  private boolean isStoredAndIndexed(Map<ArticleId, Submission> fresh) {
+    long revision = store.revision();
+    boolean wasLevel = index.revision().equals(OptionalLong.of(revision));
+    var saved = store.save(byOrigin(fresh), clock.instant());
+    long next = revision + (saved.added() + saved.changed() > 0 ? 1 : 0);
+    if (!wasLevel || store.revision() != next) {
       return false;
     }
     index.addWords(
         fresh.values().stream().map(submission -> submission.article().orElseThrow()).toList(),
-        OptionalLong.of(revision + saves));
+        OptionalLong.of(next));
     return true;
   }
 
-  /// @return how many changes the store counts
-  private int save(Map<ArticleId, Submission> fresh) {
-    int saves = 0;
-    var byOrigin =
-        fresh.values().stream()
-            .collect(
-                Collectors.groupingBy(Submission::origin, LinkedHashMap::new, Collectors.toList()));
-    for (var entry : byOrigin.entrySet()) {
-      var articles =
-          entry.getValue().stream().map(submission -> submission.article().orElseThrow()).toList();
-      var saved = store.save(articles, entry.getKey(), clock.instant());
-      saves += saved.added() + saved.changed() > 0 ? 1 : 0;
-    }
-    return saves;
+  private static Map<String, List<Article>> byOrigin(Map<ArticleId, Submission> fresh) {
+    return fresh.values().stream()
+        .collect(
+            Collectors.groupingBy(
+                Submission::origin,
+                LinkedHashMap::new,
+                Collectors.mapping(
+                    submission -> submission.article().orElseThrow(), Collectors.toList())));
   }
 
   private Map<ArticleId, Article> before(List<Submission> batch) {

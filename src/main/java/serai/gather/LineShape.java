@@ -14,8 +14,6 @@ final class LineShape {
   private static final int LONGEST_FURNITURE = 250;
 
   private static final Pattern ENDS = Pattern.compile(".*[.!?。！？][\"'”’»」』)）]*$", Pattern.DOTALL);
-  private static final Pattern BREAKS_OFF =
-      Pattern.compile(".*(?:\\.\\.\\.|…)\\s*$", Pattern.DOTALL);
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\w+");
   private static final Pattern CONTACT =
@@ -47,7 +45,8 @@ final class LineShape {
   }
 
   static boolean breaksOff(String line) {
-    return BREAKS_OFF.matcher(line).matches();
+    var bare = line.stripTrailing();
+    return bare.endsWith("...") || bare.endsWith("…");
   }
 
   /// A tag of a section: short and all in capitals.

@@ -24,8 +24,6 @@ final class OutletVisit {
   /// So many pages in a row that could not be had mean that the site is in trouble.
   private static final int MOST_FAILURES = 5;
 
-  private static final Duration USUAL_HOLD = Duration.ofMinutes(15);
-
   private final Web web;
   private final FeedRecords records;
   private final Look look;
@@ -67,6 +65,7 @@ final class OutletVisit {
     private final Instant start = clock.instant();
     private final long began = System.nanoTime();
     private final Tally tally = new Tally();
+    private final Aftermath after;
     private final List<CompletableFuture<Intake.Result>> pending = new ArrayList<>();
     private Optional<Web.Later> hold = Optional.empty();
     private int inTrouble;
@@ -76,6 +75,7 @@ final class OutletVisit {
       this.outlet = outlet;
       this.feed = feed;
       this.state = state;
+      this.after = new Aftermath(state, start, clock);
     }
 
     FeedVisit visit() {
@@ -89,18 +89,18 @@ final class OutletVisit {
         case Web.Unchanged() -> unchanged();
         case Web.Later later -> {
           hold = Optional.of(later);
-          yield note(failed(later.reason()), later.reason());
+          yield note(after.failure(later.reason(), hold), later.reason());
         }
-        case Web.Absent(_, var reason) -> note(failed(reason), reason);
-        case Web.Forbidden(var reason) -> note(failed(reason), reason);
-        case Web.Failed(var reason) -> note(failed(reason), reason);
+        case Web.Absent(_, var reason) -> note(after.failure(reason, hold), reason);
+        case Web.Forbidden(var reason) -> note(after.failure(reason, hold), reason);
+        case Web.Failed(var reason) -> note(after.failure(reason, hold), reason);
       };
     }
 
     private FeedVisit unchanged() {
       again();
       settle();
-      return note(succeeded(state.moved(), validators(), state.body()), "unchanged");
+      return note(success(state.moved(), validators(), state.body()), "unchanged");
     }
 
     private Web.Validators validators() {
@@ -113,14 +113,14 @@ final class OutletVisit {
       if (body.equals(state.body())) {
         again();
         settle();
-        return note(succeeded(moved, page.validators(), body), "unchanged");
+        return note(success(moved, page.validators(), body), "unchanged");
       }
       FeedDocument document;
       try {
         document = FeedReader.read(page, feed, FeedReader.zone(outlet));
       } catch (IllegalArgumentException e) {
         var reason = String.valueOf(e.getMessage());
-        return note(failed(reason), reason);
+        return note(after.failure(reason, hold), reason);
       }
       entries(entries(document));
       again();
@@ -128,8 +128,8 @@ final class OutletVisit {
       var read = document.isBroken() ? "read, though it is broken" : "read";
       return isCut || hold.isPresent()
           // Not all of it was seen: it has to come again, whether it changes or not.
-          ? note(succeeded(moved, Web.Validators.NONE, Optional.empty()), read + " in part")
-          : note(succeeded(moved, page.validators(), body), read);
+          ? note(success(moved, Web.Validators.NONE, Optional.empty()), read + " in part")
+          : note(success(moved, page.validators(), body), read);
     }
 
     /// The entries of a feed, those of its parts included.
@@ -216,74 +216,16 @@ final class OutletVisit {
       }
     }
 
-    private FeedState succeeded(
+    private FeedState success(
         Optional<String> moved, Web.Validators validators, Optional<String> body) {
-      boolean hasNews = tally.added + tally.corrected + tally.refused > 0;
-      var interval = Rhythm.after(state.interval(), hasNews);
-      var now = clock.instant();
-      return new FeedState(
-          state.url(),
-          outlet.id(),
-          moved,
-          validators.etag(),
-          validators.lastModified(),
-          body,
-          interval,
-          0,
-          hold.map(Web.Later::reason),
-          Optional.of(start),
-          Optional.of(now),
-          Optional.of(isCut ? now : now.plus(interval)),
-          held());
-    }
-
-    private FeedState failed(String reason) {
-      int failures = state.failures() + 1;
-      return new FeedState(
-          state.url(),
-          outlet.id(),
-          // Where it had moved to does not answer: next time the old address is asked.
-          Optional.empty(),
-          state.etag(),
-          state.lastModified(),
-          state.body(),
-          state.interval(),
-          failures,
-          Optional.of(reason),
-          Optional.of(start),
-          state.succeeded(),
-          Optional.of(clock.instant().plus(Rhythm.backOff(state.interval(), failures))),
-          held());
-    }
-
-    private Optional<Instant> held() {
-      return hold.map(later -> clock.instant().plus(later.after().orElse(USUAL_HOLD)));
+      return after.success(moved, validators, body, tally.hasNews(), isCut, hold);
     }
 
     private FeedVisit note(FeedState next, String result) {
-      var visit =
-          new FeedVisit(
-              outlet.id(),
-              state.url(),
-              start,
-              result,
-              tally.entries,
-              tally.added,
-              tally.corrected,
-              tally.refused,
-              tally.failed,
-              Duration.ofNanos(System.nanoTime() - began));
+      var took = Duration.ofNanos(System.nanoTime() - began);
+      var visit = tally.visit(outlet.id(), state.url(), start, result, took);
       records.note(next, visit);
       return visit;
     }
-  }
-
-  /// What was found so far.
-  private static final class Tally {
-    private int entries;
-    private int added;
-    private int corrected;
-    private int refused;
-    private int failed;
   }
 }

@@ -16,12 +16,41 @@ final class PlainText {
 
   /// The text with its own spaces and lines.
   static String of(String text) {
+    if (text.chars().noneMatch(PlainText::isOdd)) {
+      return text;
+    }
     var lines = LINE_END.matcher(text).replaceAll("\n");
     return LONE_SURROGATE.matcher(UNSEEN.matcher(lines).replaceAll("")).replaceAll("");
   }
 
   /// The text in one line, spaces as one.
   static String line(String text) {
-    return SPACE.matcher(of(text).replace('\n', ' ')).replaceAll(" ").strip();
+    var plain = of(text).replace('\n', ' ');
+    return isSpaced(plain) ? plain : SPACE.matcher(plain).replaceAll(" ").strip();
+  }
+
+  /// Whether a letter may be one of those that are taken out; most texts have none.
+  private static boolean isOdd(int letter) {
+    return (letter < ' ' && letter != '\n' && letter != '\t')
+        || (letter >= 0x7F && letter < 0xA0)
+        || (letter >= 0xD800 && letter < 0xE000)
+        || switch (letter) {
+          case 0xAD, 0x200B, 0x2028, 0x2029, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF -> true;
+          default -> false;
+        };
+  }
+
+  /// Whether words are already apart by one plain space each.
+  private static boolean isSpaced(String line) {
+    char last = ' ';
+    for (int i = 0; i < line.length(); i++) {
+      char letter = line.charAt(i);
+      boolean isSpace = Character.isWhitespace(letter) || Character.isSpaceChar(letter);
+      if (isSpace && (letter != ' ' || last == ' ')) {
+        return false;
+      }
+      last = letter;
+    }
+    return line.isEmpty() || last != ' ';
   }
 }

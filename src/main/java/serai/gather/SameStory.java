@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import serai.domain.Article;
@@ -56,7 +58,9 @@ public final class SameStory {
   public void catchUp() {
     var portion = samples.unsampled(PORTION);
     while (!portion.isEmpty()) {
-      keep(portion);
+      var cut = new HashMap<Article, Shingles>();
+      portion.forEach(article -> cut.put(article, Shingles.of(article.text())));
+      keep(cut);
       portion = samples.unsampled(PORTION);
     }
   }
@@ -66,11 +70,13 @@ public final class SameStory {
   ///
   /// @return how many pairs were linked
   public int link(Collection<Article> fresh) {
-    keep(fresh);
+    var cut = new HashMap<Article, Shingles>();
+    fresh.forEach(article -> cut.put(article, Shingles.of(article.text())));
+    keep(cut);
     var done = new HashSet<Set<ArticleId>>();
     int linked = 0;
     for (var article : fresh) {
-      var shingles = Shingles.of(article.text());
+      var shingles = Objects.requireNonNull(cut.get(article));
       var others = samples.sharing(sample(article, shingles), CANDIDATES);
       for (var stored : store.articles(others)) {
         boolean isOther = !article.id().equals(stored.id());
@@ -85,9 +91,9 @@ public final class SameStory {
     return linked;
   }
 
-  private void keep(Collection<Article> articles) {
+  private void keep(Map<Article, Shingles> articles) {
     var taken = new HashMap<Article, Set<Long>>();
-    articles.forEach(article -> taken.put(article, sample(article, Shingles.of(article.text()))));
+    articles.forEach((article, shingles) -> taken.put(article, sample(article, shingles)));
     samples.keep(taken);
   }
 

@@ -20,6 +20,9 @@ public interface ArticleStore extends AutoCloseable {
   /// @return how many were new, changed and unchanged
   Saved save(Collection<Article> articles, String origin, Instant now);
 
+  /// The same for articles of several origins, all together.
+  Saved save(Map<String, List<Article>> byOrigin, Instant now);
+
   /// Takes articles out, but only those that this origin brought and no other has since.
   int remove(Collection<ArticleId> ids, String origin);
 

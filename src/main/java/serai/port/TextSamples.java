@@ -16,5 +16,6 @@ public interface TextSamples {
   void keep(Map<Article, Set<Long>> samples);
 
   /// Articles whose samples have a number in common with this one, those with the most first.
+  /// Numbers that a great many carry do not count, unless all of this sample are such.
   List<ArticleId> sharing(Set<Long> sample, int most);
 }

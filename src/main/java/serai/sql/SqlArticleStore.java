@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,23 +35,27 @@ public final class SqlArticleStore implements ArticleStore {
 
   @Override
   public Saved save(Collection<Article> articles, String origin, Instant now) {
-    if (articles.isEmpty()) {
+    return save(Map.of(origin, List.copyOf(articles)), now);
+  }
+
+  @Override
+  public Saved save(Map<String, List<Article>> byOrigin, Instant now) {
+    if (byOrigin.values().stream().allMatch(List::isEmpty)) {
       return new Saved(0, 0, 0);
     }
     return database.write(
         "saving articles",
         handle -> {
-          int added = 0;
-          int changed = 0;
-          for (var article : articles) {
-            switch (ArticleChanges.save(handle, article, origin, now)) {
-              case ADDED -> added++;
-              case CHANGED -> changed++;
-              case UNCHANGED -> {}
-            }
-          }
+          var changes = new EnumMap<ArticleChanges.Change, Integer>(ArticleChanges.Change.class);
+          byOrigin.forEach((origin, articles) ->
+              articles.forEach(article ->
+                  changes.merge(
+                      ArticleChanges.save(handle, article, origin, now), 1, Integer::sum)));
+          int added = changes.getOrDefault(ArticleChanges.Change.ADDED, 0);
+          int changed = changes.getOrDefault(ArticleChanges.Change.CHANGED, 0);
           ArticleChanges.count(handle, added + changed);
-          return new Saved(added, changed, articles.size() - added - changed);
+          return new Saved(
+              added, changed, changes.getOrDefault(ArticleChanges.Change.UNCHANGED, 0));
         });
   }
 

@@ -30,6 +30,11 @@ final class ArticlesInMemory implements ArticleStore {
   }
 
   @Override
+  public Saved save(Map<String, List<Article>> byOrigin, Instant now) {
+    return save(byOrigin.values().stream().flatMap(List::stream).toList(), "test", now);
+  }
+
+  @Override
   public int remove(Collection<ArticleId> ids, String origin) {
     articles.keySet().removeAll(ids);
     revision++;
