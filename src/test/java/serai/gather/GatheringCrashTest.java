@@ -129,7 +129,7 @@ class GatheringCrashTest {
   }
 
   private News news(Path data) {
-    return new News(data, List.of(GatheringAgain.outlet(site.url("/feed"))));
+    return new News(data, List.of(GatheringAgain.outlet(site.url("/feed"))), PAGES, List.of());
   }
 
   private static List<String> state(News news) {
