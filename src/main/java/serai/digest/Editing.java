@@ -41,6 +41,9 @@ public final class Editing {
 
   private static final int MOST_NEAREST = 3;
 
+  /// Articles before the period that tell which names and terms are usual at the time.
+  private static final int USUAL = 400;
+
   private final ArticleStore store;
   private final Newsstand newsstand;
   private final PassageIndex index;
@@ -68,7 +71,7 @@ public final class Editing {
     this.outlets = outlets;
     this.understanding = understanding;
     this.answering = answering;
-    this.subjects = new Subjects(gazetteer, glossary, index);
+    this.subjects = new Subjects(gazetteer, glossary);
     this.grouping = new Grouping(subjects);
   }
 
@@ -77,9 +80,11 @@ public final class Editing {
   /// @param interests what counts more; nothing is left out because of it
   public Edition edition(Period period, Language language, Interests interests) {
     var fresh = newsstand.published(period);
+    var earlier = newsstand.before(period.from(), USUAL);
+    var stories = store.stories(fresh.stream().map(Article::id).toList());
     var prominence = new Prominence(outlets, subjects, interests);
     var items = new ArrayList<Edition.Item>();
-    for (var event : prominence.ranked(grouping.events(fresh, language))) {
+    for (var event : prominence.ranked(grouping.events(fresh, earlier, stories, language))) {
       if (items.size() < MOST_ITEMS) {
         item(event, language, period.to()).ifPresent(items::add);
       }

@@ -54,8 +54,7 @@ final class Prominence {
   private long met(Event event) {
     boolean country =
         event.articles().stream()
-            .anyMatch(
-                a -> !Collections.disjoint(subjects.of(a).countries(), interests.countries()));
+            .anyMatch(a -> !Collections.disjoint(subjects.countries(a), interests.countries()));
     long topics =
         interests.topics().stream()
             .map(Words.Sought::of)

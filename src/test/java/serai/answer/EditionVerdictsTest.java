@@ -1,0 +1,68 @@
+package serai.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import serai.digest.Interests;
+import serai.digest.NewsDesk;
+import serai.domain.Citation;
+import serai.domain.Claim;
+import serai.domain.Coverage;
+import serai.domain.Evidence;
+import serai.domain.Language;
+import serai.domain.Passage;
+import serai.domain.Period;
+
+/// What readers of the digest get, held against the rules once more.
+class EditionVerdictsTest {
+  private static final List<Language> LANGUAGES = List.of(Language.values());
+  private static final int EDITIONS = 30;
+
+  @TempDir Path folder;
+
+  @Test
+  void every_sentence_of_thirty_editions_stands() {
+    int sentences = 0;
+    try (var desk = new NewsDesk(folder)) {
+      for (int number = 0; number < EDITIONS; number++) {
+        var to = LocalDate.parse("2026-02-28").minusDays(7L * number);
+        var language = LANGUAGES.get(number % LANGUAGES.size());
+
+        var edition =
+            desk.editing.edition(new Period(to.minusDays(20), to), language, Interests.none());
+
+        for (var item : edition.items()) {
+          for (var claim : item.summary().claims()) {
+            assertThat(desk.verifier.objection(claim, evidence(claim, desk)))
+                .as(claim.sentence())
+                .isEqualTo(Optional.empty());
+            sentences++;
+          }
+        }
+      }
+    }
+
+    assertThat(sentences).as("there must have been something to verify").isGreaterThan(60);
+  }
+
+  /// The cited articles, read anew from the store.
+  private static Evidence evidence(Claim claim, NewsDesk desk) {
+    var found =
+        desk
+            .store
+            .articles(claim.citations().stream().map(Citation::article).map(a -> a.id()).toList())
+            .stream()
+            .flatMap(article ->
+                Passage.of(article, desk.sentences.sentences(article.text(), article.lang()))
+                    .stream()
+                    .map(passage -> new Evidence.Found(article, passage, 1, 0, 0)))
+            .toList();
+    return new Evidence(found, Map.of(), new Coverage(1, Optional.empty(), Optional.empty(), 0));
+  }
+}

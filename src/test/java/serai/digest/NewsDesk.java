@@ -1,0 +1,101 @@
+package serai.digest;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import serai.answer.Answering;
+import serai.answer.Verifier;
+import serai.disk.CorpusFolder;
+import serai.disk.GazetteerFile;
+import serai.disk.GlossaryFolder;
+import serai.disk.OutletsFile;
+import serai.domain.Article;
+import serai.domain.Gazetteer;
+import serai.domain.Glossary;
+import serai.domain.Outlets;
+import serai.language.OpenNlpSentences;
+import serai.language.TikaLanguages;
+import serai.lucene.LuceneIndex;
+import serai.port.Embedder;
+import serai.sql.Database;
+import serai.sql.SqlArticleStore;
+import serai.sql.SqlNewsstand;
+import serai.understand.Understanding;
+
+/// Editions of the corpus as readers get them, without vectors, which play no part in them.
+public final class NewsDesk implements AutoCloseable {
+  private static final Path CONFIG = Path.of("config");
+
+  public final Verifier verifier;
+  public final OpenNlpSentences sentences = new OpenNlpSentences();
+  public final SqlArticleStore store;
+  public final Editing editing;
+  private final Database database;
+  private final LuceneIndex index;
+
+  public NewsDesk(Path folder) {
+    var gazetteer = gazetteer();
+    var glossary = glossary();
+    Outlets outlets = OutletsFile.read(CONFIG.resolve("outlets.yaml"));
+    verifier = new Verifier(gazetteer, glossary, outlets);
+    database = Database.in(folder);
+    store = new SqlArticleStore(database);
+    store.save(corpus(), "corpus", Instant.EPOCH);
+    index = new LuceneIndex(folder.resolve("index"), sentences, outlets, new Pointless());
+    index.rebuild(store, _ -> {});
+    editing =
+        new Editing(
+            store,
+            new SqlNewsstand(database),
+            index,
+            sentences,
+            outlets,
+            gazetteer,
+            glossary,
+            new Understanding(gazetteer, glossary, outlets, new TikaLanguages()),
+            new Answering(sentences, gazetteer, outlets, new Pointless(), verifier));
+  }
+
+  static Gazetteer gazetteer() {
+    return GazetteerFile.read(CONFIG.resolve("gazetteer.yaml"));
+  }
+
+  static Glossary glossary() {
+    return GlossaryFolder.read(CONFIG.resolve("glossary"));
+  }
+
+  public static List<Article> corpus() {
+    return new CorpusFolder(Path.of("corpus")).read().articles();
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    store.close();
+    database.close();
+  }
+
+  private static final class Pointless implements Embedder {
+    @Override
+    public List<float[]> passages(List<String> texts) {
+      return texts.stream().map(this::question).toList();
+    }
+
+    @Override
+    public float[] question(String text) {
+      var vector = new float[dimensions()];
+      vector[0] = 1;
+      return vector;
+    }
+
+    @Override
+    public int dimensions() {
+      return 384;
+    }
+
+    @Override
+    public String model() {
+      return "pointless";
+    }
+  }
+}
