@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import serai.digest.Interests;
+import serai.domain.Interests;
 import serai.digest.NewsDesk;
 import serai.domain.Citation;
 import serai.domain.Claim;
