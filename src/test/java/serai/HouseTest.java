@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
   private static final List<String> STEPS = List.of("understand", "retrieve", "answer", "render");
   private static final List<String> ADAPTERS =
-      List.of("lucene", "embed", "language", "model", "http", "sql", "disk", "telegram", "web");
+      List.of(
+          "lucene", "embed", "language", "model", "http", "sql", "disk", "telegram", "web", "chart");
   private static final List<String> FLOWS = List.of("ask", "gather", "talk", "digest", "evaluate");
   private static final Set<String> FLOWS_THAT_ASK = Set.of("talk", "digest", "evaluate");
 
@@ -137,6 +138,7 @@ class HouseTest {
     keptIn(List.of("telegram"), "org.telegram..", "okhttp3..", "okio..");
     keptIn(List.of("web"), "io.micrometer..", "com.sun.net.httpserver..");
     keptIn(List.of("talk"), "io.github.bucket4j..");
+    keptIn(List.of("chart"), "org.knowm.xchart..", "java.awt..");
     keptIn(
         List.of("sql"),
         "java.sql..",

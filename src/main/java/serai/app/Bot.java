@@ -85,14 +85,16 @@ final class Bot implements AutoCloseable {
       console.tell(
           "serai: @" + us.name() + " answers; http://" + listening() + "/health/ready tells how.");
       Thread.startVirtualThread(() -> start.offer(talk.offers()));
+      var alerts = Alerts.begin(serai, talk::send);
       var news =
           serai.settings().gather().besideServe()
-              ? Optional.of(NewsRound.begin(serai))
+              ? Optional.of(NewsRound.begin(serai, alerts::corrected))
               : Optional.<NewsRound>empty();
       try {
         return telegram.webhook().isPresent() ? beCalled(start, talk) : fetch(talk, chance);
       } finally {
         news.ifPresent(NewsRound::close);
+        alerts.close();
         talk.end(FINISH, FLUSH);
       }
     } catch (Outage e) {

@@ -1,5 +1,6 @@
 package serai.app;
 
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import serai.domain.Correction;
@@ -14,14 +15,21 @@ final class NewsRound implements AutoCloseable {
   private final Timetable timetable;
   private final Thread thread;
 
-  private NewsRound(Serai serai) {
-    this.gatherer = new Gatherer(serai, NewsRound::corrected);
+  private NewsRound(Serai serai, Consumer<Correction> corrections) {
+    this.gatherer =
+        new Gatherer(
+            serai,
+            correction -> {
+              LOG.info("corrected by its outlet: {}", correction.after().url());
+              corrections.accept(correction);
+            });
     this.timetable = gatherer.timetable();
     this.thread = Thread.ofVirtual().name("gathering").start(this::run);
   }
 
-  static NewsRound begin(Serai serai) {
-    return new NewsRound(serai);
+  /// @param corrections told of each article that says something else than before
+  static NewsRound begin(Serai serai, Consumer<Correction> corrections) {
+    return new NewsRound(serai, corrections);
   }
 
   private void run() {
@@ -30,10 +38,6 @@ final class NewsRound implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("gathering ended for a reason that should not be; answers go on", e);
     }
-  }
-
-  private static void corrected(Correction correction) {
-    LOG.info("corrected by its outlet: {}", correction.after().url());
   }
 
   @Override

@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import serai.chart.BarPainter;
 import serai.disk.TelegramSettings;
 import serai.domain.AnswerId;
 import serai.domain.Language;
+import serai.domain.WatchId;
+import serai.port.Mail.Posted;
 import serai.port.Mail.Received;
 import serai.port.Messenger;
 import serai.sql.SqlChatStore;
 import serai.sql.SqlMail;
 import serai.sql.SqlNewsstand;
+import serai.sql.SqlWatches;
 import serai.talk.Asks;
 import serai.talk.Dispatch;
 import serai.talk.FloodLimits;
@@ -25,6 +29,8 @@ import serai.talk.Reception;
 import serai.talk.Rules;
 import serai.talk.Seams;
 import serai.talk.Talk;
+import serai.talk.WatchDesk;
+import serai.talk.WeekPicture;
 import serai.telegram.Identity;
 import serai.telegram.Offer;
 import serai.telegram.Updates;
@@ -65,12 +71,26 @@ final class Talking {
             serai.outlets(),
             serai.gazetteer(),
             serai.clock(),
-            Talking::name);
+            () -> new AnswerId(name()));
+    var watches =
+        new WatchDesk(
+            new SqlWatches(serai.database()),
+            means.chats(),
+            serai.clock(),
+            () -> new WatchId(name()),
+            serai.settings().watch().most());
     var talk =
         new Talk(
             means,
             rules(settings, us, serai.modelName()),
-            new Seams(List.of(), () -> Gatherer.records(serai).health(), () -> ""));
+            new Seams(
+                watches.commands(),
+                watches.controls(),
+                _ -> Optional.empty(),
+                () -> Gatherer.records(serai).health(),
+                () -> ""),
+            Optional.of(
+                new WeekPicture(means.newsstand(), means.gazetteer(), new BarPainter())));
     var pace = settings.pace();
     var dispatch =
         new Dispatch(mail, messenger, limits(pace), Patience.usual(), serai.clock(), chance);
@@ -94,6 +114,11 @@ final class Talking {
   void receive(List<Received> updates) {
     reception.receive(updates);
     metrics.received(updates.size());
+  }
+
+  /// Brings on its way what stands in the outbox, without waiting for it.
+  void send(List<Posted> posted) {
+    dispatch.send(posted);
   }
 
   /// The commands that readers' messengers offer, in each language and kind of chat.
@@ -148,13 +173,13 @@ final class Talking {
         Duration.ofSeconds(1));
   }
 
-  private static AnswerId name() {
+  private static String name() {
     var chance = Names.CHANCE;
     var name = new StringBuilder();
     for (int i = 0; i < NAME_LENGTH; i++) {
       name.append(LETTERS.charAt(chance.nextInt(LETTERS.length())));
     }
-    return new AnswerId(name.toString());
+    return name.toString();
   }
 
   /// Who asks for a name early does not wait for the system's source of chance.

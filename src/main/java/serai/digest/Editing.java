@@ -2,22 +2,18 @@ package serai.digest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import serai.answer.Answering;
 import serai.domain.Article;
-import serai.domain.Concept;
 import serai.domain.Conversation;
 import serai.domain.Edition;
 import serai.domain.Event;
-import serai.domain.Evidence;
 import serai.domain.Gazetteer;
 import serai.domain.Glossary;
 import serai.domain.Interests;
 import serai.domain.Language;
 import serai.domain.Outlets;
-import serai.domain.Passage;
 import serai.domain.Period;
 import serai.domain.Question;
 import serai.domain.Turn;
@@ -46,11 +42,9 @@ public final class Editing {
 
   private final ArticleStore store;
   private final Newsstand newsstand;
-  private final PassageIndex index;
-  private final SentenceSplitter splitter;
   private final Outlets outlets;
   private final Understanding understanding;
-  private final Answering answering;
+  private final Telling telling;
   private final Subjects subjects;
   private final Grouping grouping;
 
@@ -66,11 +60,9 @@ public final class Editing {
       Answering answering) {
     this.store = store;
     this.newsstand = newsstand;
-    this.index = index;
-    this.splitter = splitter;
     this.outlets = outlets;
     this.understanding = understanding;
-    this.answering = answering;
+    this.telling = new Telling(store, index, splitter, answering);
     this.subjects = new Subjects(gazetteer, glossary);
     this.grouping = new Grouping(subjects);
   }
@@ -102,22 +94,9 @@ public final class Editing {
   private Optional<Edition.Item> item(Event event, Language language, LocalDate day) {
     var question =
         understanding.understand(event.lead().title(), Conversation.empty(), day, language);
-    return answering
-        .summary(question, evidence(question, event), SENTENCES)
+    return telling
+        .told(question, event.articles(), SENTENCES)
         .map(summary -> new Edition.Item(event, new Turn(question, summary)));
-  }
-
-  /// Everything that the event's articles say.
-  private Evidence evidence(Question question, Event event) {
-    var found =
-        event.articles().stream()
-            .flatMap(article ->
-                Passage.of(article, splitter.sentences(article.text(), article.lang())).stream()
-                    .map(passage -> new Evidence.Found(article, passage, 1, 0, 0)))
-            .toList();
-    var rarity = new HashMap<Concept, Double>();
-    question.concepts().forEach(concept -> rarity.put(concept, index.rarity(concept)));
-    return new Evidence(found, rarity, store.coverage());
   }
 
   private List<Article> official(List<Article> fresh, List<Edition.Item> items) {

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.Month;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import serai.domain.Article;
+import serai.domain.Concern;
 import serai.domain.Figures;
 import serai.domain.Gazetteer;
 import serai.domain.Glossary;
@@ -29,22 +29,17 @@ final class Subjects {
 
   private static final double DAY_PUBLISHED = 1;
 
-  /// Characters that pass as the first lines.
-  private static final int LEAD_LENGTH = 400;
-
   /// Counts up to this are days, chapters and the five countries: they tell events not apart.
   private static final BigDecimal SMALL = BigDecimal.valueOf(31);
 
-  /// The countries that events are told apart by: what happens to the presidents of two of them on
-  /// one day are two events.
-  private static final Set<String> COUNTRIES = Set.of("kz", "kg", "tj", "tm", "uz");
-
   private final Gazetteer gazetteer;
   private final Glossary glossary;
+  private final Concern concern;
 
   Subjects(Gazetteer gazetteer, Glossary glossary) {
     this.gazetteer = gazetteer;
     this.glossary = glossary;
+    this.concern = new Concern(gazetteer);
   }
 
   /// In what two articles can be alike; each kind is compared by itself, so that one that many
@@ -77,7 +72,7 @@ final class Subjects {
   About of(Article article) {
     var subjects = new EnumMap<Kind, Map<String, Double>>(Kind.class);
     var language = Language.of(article.lang()).orElse(Language.ENGLISH);
-    var lead = lead(article);
+    var lead = Concern.lead(article);
     add(article.title(), language, HEADLINE, subjects);
     add(lead, language, LEAD, subjects);
     add(article.text().substring(lead.length()), language, REST, subjects);
@@ -85,14 +80,10 @@ final class Subjects {
     return new About(subjects, countries(article));
   }
 
-  /// The Central Asian countries that an article is about.
+  /// The Central Asian countries that an article is about: events are told apart by them, since what
+  /// happens to the presidents of two on one day are two events.
   Set<String> countries(Article article) {
-    var countries = countries(article.title());
-    return countries.isEmpty() ? countries(lead(article)) : countries;
-  }
-
-  private static String lead(Article article) {
-    return article.text().substring(0, Math.min(LEAD_LENGTH, article.text().length()));
+    return concern.of(article);
   }
 
   private void add(
@@ -138,13 +129,5 @@ final class Subjects {
     subjects
         .computeIfAbsent(kind, _ -> new HashMap<>())
         .merge(subject, Math.sqrt(weight), Math::max);
-  }
-
-  private Set<String> countries(String text) {
-    var countries = new HashSet<String>();
-    for (var mention : gazetteer.mentions(text)) {
-      mention.entry().country().filter(COUNTRIES::contains).ifPresent(countries::add);
-    }
-    return countries;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param modelUse how a model is used, whichever it is
 /// @param databaseUrl a JDBC address; empty for the SQLite file in the data folder
 /// @param gather how news are gathered
+/// @param watch how readers are told of what they watch
 public record Settings(
     Model model,
     Optional<String> modelUrl,
@@ -15,7 +16,8 @@ public record Settings(
     Optional<String> databaseUrl,
     Listen listen,
     GatherSettings gather,
-    TelegramSettings telegram) {
+    TelegramSettings telegram,
+    WatchSettings watch) {
   /// Which language model writes the answers.
   public sealed interface Model {}
 

@@ -23,7 +23,9 @@ public final class SettingsFile {
 
   private static final Set<String> KEYS =
       together(
-          together(together(TelegramKeys.KEYS, ModelSettings.KEYS), GatherKeys.KEYS),
+          together(
+              together(TelegramKeys.KEYS, ModelSettings.KEYS),
+              together(GatherKeys.KEYS, WatchSettings.KEYS)),
           Set.of("model", "model-url", "database.url", "web.listen"));
 
   /// Settings that are lists: with commas between their parts in a variable.
@@ -69,7 +71,8 @@ public final class SettingsFile {
         one("database.url").map(SettingsFile::database),
         one("web.listen").map(SettingsFile::listen).orElse(LISTEN),
         new GatherKeys(this::one, this::all).read(),
-        new TelegramKeys(this::some, environment).read());
+        new TelegramKeys(this::some, environment).read(),
+        WatchSettings.read(this::one));
   }
 
   private Settings.Model model(Given model) {

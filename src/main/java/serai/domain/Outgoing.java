@@ -52,6 +52,16 @@ public sealed interface Outgoing {
     }
   }
 
+  /// A picture.
+  ///
+  /// @param png the bytes of a PNG file, in Base64
+  record SendPicture(Place place, String png, String caption) implements Lasting {
+    @Override
+    public SendPicture movedTo(ChatId chat) {
+      return new SendPicture(place.movedTo(chat), png, caption);
+    }
+  }
+
   /// "… is typing", for about five seconds.
   record Typing(Place place) implements Passing {}
 

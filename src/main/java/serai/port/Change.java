@@ -7,6 +7,8 @@ import serai.domain.ChatId;
 import serai.domain.Language;
 import serai.domain.Subscription;
 import serai.domain.Turn;
+import serai.domain.Watch;
+import serai.domain.WatchId;
 
 /// One change to what we know of readers and chats.
 public sealed interface Change {
@@ -37,8 +39,14 @@ public sealed interface Change {
   /// A chat does not want the digest any more.
   record Unsubscribe(ChatId chat) implements Change {}
 
-  /// Everything known of a reader goes: questions and answers in every chat, opinions, and what the
-  /// reader set in this chat when it is a private one. That the reader is blocked stays.
+  /// A reader wants to be told of something.
+  record BeginWatch(Watch watch) implements Change {}
+
+  /// Nobody needs to be told of it any more; what was found and not told is forgotten.
+  record EndWatch(WatchId watch) implements Change {}
+
+  /// Everything known of a reader goes: questions and answers in every chat, opinions, watches,
+  /// and what the reader set in this chat when it is a private one. That the reader is blocked stays.
   /// [ChatStore#known] counts it beforehand.
   record Forget(long reader, ChatId chat) implements Change {}
 }

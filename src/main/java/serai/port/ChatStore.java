@@ -63,7 +63,7 @@ public interface ChatStore {
   ///
   /// @param questions questions with their answers, in every chat
   /// @param opinions answers judged
-  /// @param settings things set in the private chat, such as the language
+  /// @param settings things set, such as the language of the private chat, and things watched
   record Known(int questions, int opinions, int settings) {}
 
   /// An answer as it was kept.

@@ -20,6 +20,7 @@ import serai.domain.Outgoing.Edit;
 import serai.domain.Outgoing.Lasting;
 import serai.domain.Outgoing.Send;
 import serai.domain.Outgoing.SendFile;
+import serai.domain.Outgoing.SendPicture;
 import serai.port.Mail.Posted;
 import serai.port.Mail.Settlement;
 import serai.port.Mail.State;
@@ -199,7 +200,7 @@ final class OutboxRows {
     return switch (outgoing) {
       case Send send -> send.answer();
       case Edit edit -> edit.answer();
-      case SendFile _ -> Optional.empty();
+      case SendFile _, SendPicture _ -> Optional.empty();
     };
   }
 

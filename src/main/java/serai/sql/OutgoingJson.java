@@ -13,6 +13,7 @@ import serai.domain.Outgoing.Edit;
 import serai.domain.Outgoing.Lasting;
 import serai.domain.Outgoing.Send;
 import serai.domain.Outgoing.SendFile;
+import serai.domain.Outgoing.SendPicture;
 import serai.domain.Place;
 
 /// What goes out, as the content of a row. Where it goes, what it replies to, what it edits and
@@ -37,6 +38,11 @@ final class OutgoingJson {
               .put("name", file.name())
               .put("content", file.content())
               .put("caption", file.caption());
+      case SendPicture picture ->
+          object
+              .put("kind", "picture")
+              .put("png", picture.png())
+              .put("caption", picture.caption());
     }
     return Json.write(object);
   }
@@ -65,6 +71,8 @@ final class OutgoingJson {
               Json.text(node, "name"),
               Json.text(node, "content"),
               Json.text(node, "caption"));
+      case "picture" ->
+          new SendPicture(place, Json.text(node, "png"), Json.text(node, "caption"));
       default -> throw new IllegalArgumentException("a row holds an unknown kind of message");
     };
   }

@@ -32,6 +32,7 @@ final class PersonalRows {
     everything.put("settings", isPrivate(chat) ? settings(handle, chat) : List.of());
     everything.put("subscriptions", SubscriptionRows.everything(handle, reader, chat));
     everything.put("editions", isPrivate(chat) ? LedgerRows.everything(handle, chat) : List.of());
+    everything.put("watches", WatchRows.everything(handle, reader));
     everything.put(
         "blocked",
         of(handle, "select reader from blocked where reader = :reader", reader)
@@ -46,7 +47,8 @@ final class PersonalRows {
         count(handle, "select count(*) from answer where reader = :reader", reader),
         count(handle, "select count(*) from opinion where reader = :reader", reader),
         (isPrivate(chat) ? settings(handle, chat).size() : 0)
-            + SubscriptionRows.everything(handle, reader, chat).size());
+            + SubscriptionRows.everything(handle, reader, chat).size()
+            + WatchRows.everything(handle, reader).size());
   }
 
   static void forget(Handle handle, long reader, ChatId chat) {
@@ -55,6 +57,7 @@ final class PersonalRows {
     handle.execute("delete from answer where reader = ?", reader);
     handle.execute("delete from opinion where reader = ?", reader);
     SubscriptionRows.forget(handle, reader);
+    WatchRows.forget(handle, reader);
     if (isPrivate(chat)) {
       handle.execute("delete from chat where id = ?", chat.value());
       SubscriptionRows.remove(handle, chat);

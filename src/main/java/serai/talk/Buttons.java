@@ -24,12 +24,15 @@ final class Buttons {
   private final OtherVoices voices;
 
   private final Writing writing;
+  private final boolean canWatch;
 
   /// Where many ask at once, answers come before suggestions: those of one answer are tried at a
   /// time, and none while several are being written.
   private final Semaphore trials = new Semaphore(1);
 
-  Buttons(FollowUps followUps, OtherVoices voices, Writing writing) {
+  /// @param canWatch whether somebody looks out for what readers watch
+  Buttons(FollowUps followUps, OtherVoices voices, Writing writing, boolean canWatch) {
+    this.canWatch = canWatch;
     this.writing = writing;
     this.followUps = followUps;
     this.voices = voices;
@@ -68,6 +71,9 @@ final class Buttons {
       row.add(Sends.button(Phrases.in(reader).say("button.voices"), new Press.Voices(id)));
     }
     rows.add(row);
+    if (canWatch) {
+      rows.add(List.of(WatchDesk.button(id, reader)));
+    }
     rows.add(opinions(id));
     return rows;
   }

@@ -231,6 +231,7 @@ public final class Dispatch {
             case Outgoing.Send send -> posted.repeated() || send.again() == Outgoing.Doubt.LEAVE;
             case Outgoing.Edit _ -> false;
             case Outgoing.SendFile _ -> posted.repeated();
+            case Outgoing.SendPicture _ -> true;
           };
     }
 

@@ -1,5 +1,6 @@
 package serai.talk;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +25,12 @@ final class News {
 
   private final Means means;
   private final ArticleList list;
+  private final Optional<WeekPicture> picture;
 
-  News(Means means, ArticleList list) {
+  News(Means means, ArticleList list, Optional<WeekPicture> picture) {
     this.means = means;
     this.list = list;
+    this.picture = picture;
   }
 
   Outcome latest(Order order) {
@@ -38,9 +41,20 @@ final class News {
     }
     var phrases = order.phrases();
     var heading = topic.isEmpty() ? phrases.say("latest") : phrases.say("latest.about", topic);
-    return order.answer(
-        Page.of(new Block.Heading(heading), list.of(articles, order.language()))
-            .message(List.of()));
+    var told =
+        order.answer(
+            Page.of(new Block.Heading(heading), list.of(articles, order.language()))
+                .message(List.of()));
+    return topic.isEmpty() ? illustrated(told, order) : told;
+  }
+
+  /// With a picture of the weeks below, where one can be had.
+  private Outcome illustrated(Outcome told, Order order) {
+    var outgoing = new ArrayList<>(told.outgoing());
+    picture
+        .flatMap(one -> one.upToNow(order.place(), order.language()))
+        .ifPresent(outgoing::add);
+    return new Outcome(outgoing, told.changes());
   }
 
   /// The newest articles that speak of everything that the topic names.

@@ -46,6 +46,11 @@ public final class Talk implements Handler {
   private final Set<Long> obeyed = ConcurrentHashMap.newKeySet();
 
   public Talk(Means means, Rules rules, Seams seams) {
+    this(means, rules, seams, Optional.empty());
+  }
+
+  /// @param picture what the newest articles are shown with
+  public Talk(Means means, Rules rules, Seams seams, Optional<WeekPicture> picture) {
     this.means = means;
     this.seams = seams;
     this.limits = new Limits(rules, means.clock());
@@ -57,7 +62,7 @@ public final class Talk implements Handler {
     var list = new ArticleList(imprints);
     var followUps = new FollowUps(means.asks().quoting(), means.gazetteer());
     var others = new OtherVoices(means.asks().quoting(), means.outlets());
-    var buttons = new Buttons(followUps, others, writing);
+    var buttons = new Buttons(followUps, others, writing, canWatch(seams));
     var questions =
         new Questions(
             means, rules, limits, writing, new Presence(means.messenger()), voices, buttons, pages);
@@ -73,7 +78,7 @@ public final class Talk implements Handler {
             voices,
             written,
             welcome,
-            new News(means, list),
+            new News(means, list, picture),
             library,
             preferences,
             personalData,
@@ -96,6 +101,10 @@ public final class Talk implements Handler {
             sources,
             seams.controls());
     this.inlineAnswers = new InlineAnswers(means, others, pages);
+  }
+
+  private static boolean canWatch(Seams seams) {
+    return seams.controls().stream().anyMatch(control -> control.sign().equals(WatchDesk.BEGIN));
   }
 
   /// The commands that the messenger lists, with their descriptions, in order.

@@ -21,6 +21,7 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
+import okio.ByteString;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 
 /// Telegram's Bot API over HTTP: one request, one outcome.
@@ -38,7 +39,6 @@ public final class BotApi implements AutoCloseable {
 
   private static final int RESTING_CONNECTIONS = 32;
   private static final MediaType JSON_TYPE = MediaType.get("application/json");
-  private static final MediaType TEXT_TYPE = MediaType.get("text/plain; charset=utf-8");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpUrl address;
@@ -74,13 +74,19 @@ public final class BotApi implements AutoCloseable {
 
   /// The same for fields that the library's method cannot hold.
   Outcome call(String method, ObjectNode fields) {
-    return send(method, new Once(JSON_TYPE, fields.toString()));
+    return send(method, new Once(JSON_TYPE, fields.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
-  /// Sends a small text file.
+  /// A small file to send.
+  ///
+  /// @param field the method's field for it
+  /// @param name what the file is called
+  record Upload(String field, String name, String type, ByteString content) {}
+
+  /// Sends a small file.
   ///
   /// @param fields the method's other fields, by name
-  Outcome upload(String method, ObjectNode fields, String field, String name, String content) {
+  Outcome upload(String method, ObjectNode fields, Upload file) {
     var form = new MultipartBody.Builder().setType(MultipartBody.FORM);
     fields
         .properties()
@@ -90,7 +96,8 @@ public final class BotApi implements AutoCloseable {
                 entry.getValue().isTextual()
                     ? entry.getValue().asText()
                     : entry.getValue().toString()));
-    form.addFormDataPart(field, name, new Once(TEXT_TYPE, content));
+    form.addFormDataPart(
+        file.field(), file.name(), new Once(MediaType.get(file.type()), file.content().toByteArray()));
     return send(method, form.build());
   }
 
@@ -191,9 +198,9 @@ public final class BotApi implements AutoCloseable {
     private final MediaType type;
     private final byte[] content;
 
-    Once(MediaType type, String content) {
+    Once(MediaType type, byte[] content) {
       this.type = type;
-      this.content = content.getBytes(StandardCharsets.UTF_8);
+      this.content = content;
     }
 
     @Override

@@ -2,6 +2,8 @@ package serai.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import okio.ByteString;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import serai.domain.Delivery;
@@ -63,6 +66,7 @@ public final class TelegramMessenger implements Messenger {
       case Outgoing.Send send -> send(send);
       case Outgoing.Edit edit -> edit(edit);
       case Outgoing.SendFile file -> file(file);
+      case Outgoing.SendPicture picture -> picture(picture);
       case Outgoing.Typing(var place) -> passing(api.call(Requests.typing(place)));
       case Outgoing.Preview draft -> draft(draft);
       case Outgoing.Acknowledge press -> passing(api.call(Requests.acknowledge(press)));
@@ -112,17 +116,35 @@ public final class TelegramMessenger implements Messenger {
   }
 
   private Delivery file(Outgoing.SendFile file) {
-    var fields = JsonNodeFactory.instance.objectNode().put("chat_id", file.place().chat().value());
-    file.place().topic().ifPresent(topic -> fields.put("message_thread_id", topic));
-    var caption = file.caption();
+    var content = ByteString.encodeUtf8(file.content());
+    return delivery(
+        api.upload(
+            "sendDocument",
+            fields(file.place(), file.caption()),
+            new BotApi.Upload("document", file.name(), "text/plain; charset=utf-8", content)),
+        Optional.empty());
+  }
+
+  private Delivery picture(Outgoing.SendPicture picture) {
+    var content = ByteString.of(Base64.getDecoder().decode(picture.png()));
+    return delivery(
+        api.upload(
+            "sendPhoto",
+            fields(picture.place(), picture.caption()),
+            new BotApi.Upload("photo", "serai.png", "image/png", content)),
+        Optional.empty());
+  }
+
+  /// Where a file goes, and what stands under it.
+  private static ObjectNode fields(Place place, String caption) {
+    var fields = JsonNodeFactory.instance.objectNode().put("chat_id", place.chat().value());
+    place.topic().ifPresent(topic -> fields.put("message_thread_id", topic));
     if (!caption.isEmpty()) {
       fields.put(
           "caption",
           caption.length() <= LONGEST_CAPTION ? caption : caption.substring(0, LONGEST_CAPTION));
     }
-    return delivery(
-        api.upload("sendDocument", fields, "document", file.name(), file.content()),
-        Optional.empty());
+    return fields;
   }
 
   private Delivery draft(Outgoing.Preview draft) {

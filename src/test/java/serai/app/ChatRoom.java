@@ -6,36 +6,49 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import serai.disk.GazetteerFile;
+import serai.digest.Restraint;
+import serai.digest.Watching;
 import serai.domain.AnswerId;
+import serai.domain.Article;
+import serai.domain.ArticleId;
 import serai.domain.ChatId;
 import serai.domain.Delivery;
 import serai.domain.Message;
 import serai.domain.Outgoing;
 import serai.domain.Place;
 import serai.domain.Reader;
+import serai.domain.Story;
 import serai.domain.Update;
+import serai.domain.WatchId;
 import serai.port.Mail;
 import serai.port.Messenger;
 import serai.sql.Database;
 import serai.sql.SqlChatStore;
 import serai.sql.SqlMail;
 import serai.sql.SqlNewsstand;
+import serai.sql.SqlWatches;
 import serai.talk.Asks;
 import serai.talk.Means;
 import serai.talk.Outcome;
 import serai.talk.Rules;
 import serai.talk.Seams;
 import serai.talk.Talk;
+import serai.talk.WatchDesk;
 
 /// The bot with the real corpus, index and database; the messenger alone is played.
 final class ChatRoom implements AutoCloseable {
@@ -84,6 +97,43 @@ final class ChatRoom implements AutoCloseable {
             seams));
   }
 
+  /// A bot with which things can be watched.
+  Bot watchfulBot() {
+    var desk =
+        new WatchDesk(
+            new SqlWatches(database),
+            chats,
+            clock,
+            () -> new WatchId("watch%05d".formatted(names.incrementAndGet())),
+            3);
+    return bot(
+        Rules.usual(),
+        new Seams(
+            desk.commands(), desk.controls(), _ -> Optional.empty(), Map::of, () -> ""),
+        Asks::quoting);
+  }
+
+  /// Who looks after what is watched, on the room's clock.
+  Watching watching(ZoneId zone, Restraint restraint, Consumer<List<Mail.Posted>> send) {
+    return Alerts.watching(serai, _ -> Optional.of(zone), restraint, send, clock);
+  }
+
+  /// An article comes in, as gathered or imported ones do.
+  void arrives(Article article, String... republished) {
+    serai.store().save(List.of(article), "import", now());
+    serai.index().add(List.of(article));
+    if (republished.length > 0) {
+      serai
+          .store()
+          .link(
+              new Story(
+                  Stream.concat(
+                          Arrays.stream(republished).map(ArticleId::new),
+                          Stream.of(article.id()))
+                      .toList()));
+    }
+  }
+
   void pass(Duration time) {
     now.updateAndGet(before -> before.plus(time));
   }
@@ -115,6 +165,8 @@ final class ChatRoom implements AutoCloseable {
       return switch (outcome.outgoing().getFirst()) {
         case Outgoing.Send send -> send.message();
         case Outgoing.Edit edit -> edit.content();
+        case Outgoing.SendPicture picture ->
+            throw new AssertionError("a picture: " + picture.caption());
         case Outgoing.SendFile file -> throw new AssertionError("a file: " + file.name());
       };
     }

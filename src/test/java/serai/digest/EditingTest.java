@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.Edition;
+import serai.domain.Interests;
 import serai.domain.Language;
 import serai.domain.Period;
 import serai.domain.Story;

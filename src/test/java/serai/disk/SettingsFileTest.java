@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import serai.domain.QuietHours;
 
 class SettingsFileTest {
   @TempDir Path folder;
@@ -43,7 +45,22 @@ class SettingsFileTest {
                     50,
                     24,
                     new TelegramSettings.Pace(30, 1, 20),
-                    Optional.empty())));
+                    Optional.empty()),
+                new WatchSettings(
+                    5, new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)), 20)));
+  }
+
+  @Test
+  void quiet_hours_are_two_times_or_none() throws IOException {
+    var hours = read("watch:\n  quiet-hours: 23:30-06:00\n", Map.of()).watch().quiet();
+    var none = read("watch:\n  quiet-hours: none\n", Map.of()).watch().quiet();
+
+    assertThat(hours.include(LocalTime.of(23, 30))).isTrue();
+    assertThat(hours.include(LocalTime.of(5, 59))).isTrue();
+    assertThat(hours.include(LocalTime.of(6, 0))).isFalse();
+    assertThat(none.include(LocalTime.MIDNIGHT)).isFalse();
+    assertThatThrownBy(() -> read("watch:\n  quiet-hours: at night\n", Map.of()))
+        .hasMessageContaining("watch.quiet-hours is 'at night'");
   }
 
   @Test

@@ -83,6 +83,7 @@ final class ScriptedMessenger implements Messenger {
       case Outgoing.Send send -> send.message().classic().getFirst();
       case Outgoing.Edit edit -> edit.content().classic().getFirst();
       case Outgoing.SendFile file -> file.name();
+      case Outgoing.SendPicture picture -> picture.caption();
     };
   }
 

@@ -179,6 +179,7 @@ public final class FakeChats {
               ? send(method, fields, rich(fields, false))
               : FakeTelegram.error(404, "Not Found: method not found");
       case "senddocument" -> send(method, fields, fields.path("document").asText());
+      case "sendphoto" -> send(method, fields, fields.path("caption").asText());
       case "editmessagetext" -> edit(fields);
       case "sendchataction" -> passing(fields);
       case "sendmessagedraft", "sendrichmessagedraft" -> draft(fields);

@@ -201,6 +201,20 @@ class TelegramMessengerTest {
   }
 
   @Test
+  void a_picture_arrives_with_its_words() {
+    server.chats().says(READER, "/latest");
+
+    var delivery =
+        messenger.deliver(
+            new Outgoing.SendPicture(PLACE, "iVBORw0KGgo=", "Articles a week, by country"));
+
+    assertThat(delivery).isInstanceOf(Delivery.Arrived.class);
+    assertThat(server.chats().shown(READER).getFirst().text())
+        .isEqualTo("Articles a week, by country");
+    assertThat(server.complaints()).isEmpty();
+  }
+
+  @Test
   void what_passes_is_sent_as_it_should_be() {
     server.chats().says(READER, "Who came?");
     var query = server.chats().asksInline(READER, "uranium");

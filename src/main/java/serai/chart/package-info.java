@@ -1,0 +1,5 @@
+/// Pictures of numbers, painted by XChart.
+@NullMarked
+package serai.chart;
+
+import org.jspecify.annotations.NullMarked;
