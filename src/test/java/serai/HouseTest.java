@@ -30,7 +30,16 @@ class HouseTest {
   private static final List<String> STEPS = List.of("understand", "retrieve", "answer", "render");
   private static final List<String> ADAPTERS =
       List.of(
-          "lucene", "embed", "language", "model", "http", "sql", "disk", "telegram", "web", "chart");
+          "lucene",
+          "embed",
+          "language",
+          "model",
+          "http",
+          "sql",
+          "disk",
+          "telegram",
+          "web",
+          "chart");
   private static final List<String> FLOWS = List.of("ask", "gather", "talk", "digest", "evaluate");
   private static final Set<String> FLOWS_THAT_ASK = Set.of("talk", "digest", "evaluate");
 

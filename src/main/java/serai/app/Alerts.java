@@ -44,8 +44,7 @@ final class Alerts implements AutoCloseable {
             send,
             serai.clock());
     return new Alerts(
-        watching,
-        Rounds.begin(serai.database(), serai.clock(), "watches", PAUSE, watching::round));
+        watching, Rounds.begin(serai.database(), serai.clock(), "watches", PAUSE, watching::round));
   }
 
   static Watching watching(

@@ -89,8 +89,7 @@ final class Talking {
                 _ -> Optional.empty(),
                 () -> Gatherer.records(serai).health(),
                 () -> ""),
-            Optional.of(
-                new WeekPicture(means.newsstand(), means.gazetteer(), new BarPainter())));
+            Optional.of(new WeekPicture(means.newsstand(), means.gazetteer(), new BarPainter())));
     var pace = settings.pace();
     var dispatch =
         new Dispatch(mail, messenger, limits(pace), Patience.usual(), serai.clock(), chance);

@@ -68,8 +68,7 @@ public final class BarPainter implements Painter {
   }
 
   private static CategoryChart bars(Chart chart, Font letters) {
-    var bars =
-        new CategoryChartBuilder().width(WIDTH).height(HEIGHT).title(chart.title()).build();
+    var bars = new CategoryChartBuilder().width(WIDTH).height(HEIGHT).title(chart.title()).build();
     dress(bars.getStyler(), letters);
     for (var share : chart.shares()) {
       bars.addSeries(share.name(), chart.columns(), share.of());

@@ -15,7 +15,6 @@ import serai.domain.Interests;
 import serai.domain.Language;
 import serai.domain.Outlets;
 import serai.domain.Period;
-import serai.domain.Question;
 import serai.domain.Turn;
 import serai.port.ArticleStore;
 import serai.port.Newsstand;

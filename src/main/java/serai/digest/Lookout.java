@@ -86,11 +86,7 @@ public final class Lookout {
   }
 
   private void add(
-      Article article,
-      Instant at,
-      Map<Watch, Theme> themes,
-      Instant now,
-      List<Notice> notices) {
+      Article article, Instant at, Map<Watch, Theme> themes, Instant now, List<Notice> notices) {
     var contents = Theme.Contents.of(article, gazetteer, glossary);
     for (var entry : themes.entrySet()) {
       var watch = entry.getKey();
@@ -111,8 +107,7 @@ public final class Lookout {
                 .flatMap(claim -> claim.citations().stream())
                 .anyMatch(citation ->
                     theme.isTouchedBy(
-                        Theme.Contents.of(
-                            citation.quote(), article.lang(), gazetteer, glossary))));
+                        Theme.Contents.of(citation.quote(), article.lang(), gazetteer, glossary))));
   }
 
   /// Whether no other article with this text was there before.
@@ -128,8 +123,7 @@ public final class Lookout {
     var day = now.atZone(ZoneOffset.UTC).toLocalDate();
     var theme =
         Theme.of(
-            understanding.understand(
-                watch.subject(), Conversation.empty(), day, watch.language()));
+            understanding.understand(watch.subject(), Conversation.empty(), day, watch.language()));
     return theme.isClear() && theme.hasKnown()
         ? theme
         : Theme.of(understanding.understand(watch.subject(), Conversation.empty(), day));

@@ -80,8 +80,8 @@ final class Subjects {
     return new About(subjects, countries(article));
   }
 
-  /// The Central Asian countries that an article is about: events are told apart by them, since what
-  /// happens to the presidents of two on one day are two events.
+  /// The Central Asian countries that an article is about: events are told apart by them, since
+  /// what happens to the presidents of two on one day are two events.
   Set<String> countries(Article article) {
     return concern.of(article);
   }

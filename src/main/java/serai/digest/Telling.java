@@ -21,8 +21,7 @@ final class Telling {
   private final SentenceSplitter splitter;
   private final Answering answering;
 
-  Telling(
-      ArticleStore store, PassageIndex index, SentenceSplitter splitter, Answering answering) {
+  Telling(ArticleStore store, PassageIndex index, SentenceSplitter splitter, Answering answering) {
     this.store = store;
     this.index = index;
     this.splitter = splitter;
@@ -39,7 +38,6 @@ final class Telling {
             .toList();
     var rarity = new HashMap<Concept, Double>();
     about.concepts().forEach(concept -> rarity.put(concept, index.rarity(concept)));
-    return answering.summary(
-        about, new Evidence(found, rarity, store.coverage()), sentences);
+    return answering.summary(about, new Evidence(found, rarity, store.coverage()), sentences);
   }
 }

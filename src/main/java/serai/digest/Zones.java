@@ -12,14 +12,14 @@ final class Zones {
 
   static Optional<ZoneId> usual(Language language) {
     return switch (language) {
-          case ENGLISH -> Optional.empty();
-          case RUSSIAN -> Optional.of(ZoneId.of("Europe/Moscow"));
-          case JAPANESE -> Optional.of(ZoneId.of("Asia/Tokyo"));
-          case KAZAKH -> Optional.of(ZoneId.of("Asia/Almaty"));
-          case UZBEK -> Optional.of(ZoneId.of("Asia/Tashkent"));
-          case KYRGYZ -> Optional.of(ZoneId.of("Asia/Bishkek"));
-          case TAJIK -> Optional.of(ZoneId.of("Asia/Dushanbe"));
-          case TURKMEN -> Optional.of(ZoneId.of("Asia/Ashgabat"));
+      case ENGLISH -> Optional.empty();
+      case RUSSIAN -> Optional.of(ZoneId.of("Europe/Moscow"));
+      case JAPANESE -> Optional.of(ZoneId.of("Asia/Tokyo"));
+      case KAZAKH -> Optional.of(ZoneId.of("Asia/Almaty"));
+      case UZBEK -> Optional.of(ZoneId.of("Asia/Tashkent"));
+      case KYRGYZ -> Optional.of(ZoneId.of("Asia/Bishkek"));
+      case TAJIK -> Optional.of(ZoneId.of("Asia/Dushanbe"));
+      case TURKMEN -> Optional.of(ZoneId.of("Asia/Ashgabat"));
     };
   }
 }

@@ -14,8 +14,8 @@ import java.util.function.Function;
 /// How many articles each week speaks of each country of Central Asia.
 ///
 /// @param weeks the Mondays with which they begin, without a gap
-/// @param counts by the country's code, in the order in which readers name them; an article that
-///   is about several countries counts for each
+/// @param counts by the country's code, in the order in which readers name them; an article that is
+///   about several countries counts for each
 public record Attention(List<LocalDate> weeks, Map<String, List<Integer>> counts) {
   private static final List<String> COUNTRIES = List.of("kz", "uz", "kg", "tj", "tm");
 

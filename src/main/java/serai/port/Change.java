@@ -45,8 +45,8 @@ public sealed interface Change {
   /// Nobody needs to be told of it any more; what was found and not told is forgotten.
   record EndWatch(WatchId watch) implements Change {}
 
-  /// Everything known of a reader goes: questions and answers in every chat, opinions, watches,
-  /// and what the reader set in this chat when it is a private one. That the reader is blocked stays.
+  /// Everything known of a reader goes: questions and answers in every chat, opinions, watches, and
+  /// what the reader set in this chat when it is a private one. That the reader is blocked stays.
   /// [ChatStore#known] counts it beforehand.
   record Forget(long reader, ChatId chat) implements Change {}
 }

@@ -45,8 +45,7 @@ public interface Watches {
   /// transaction.
   ///
   /// @param message empty when there is nothing left to tell
-  List<Mail.Posted> tell(
-      List<Notice> notices, Optional<Outgoing.Lasting> message, Instant now);
+  List<Mail.Posted> tell(List<Notice> notices, Optional<Outgoing.Lasting> message, Instant now);
 
   /// An article that came in.
   record Arrival(ArticleId article, Instant at) {}

@@ -39,10 +39,7 @@ final class OutgoingJson {
               .put("content", file.content())
               .put("caption", file.caption());
       case SendPicture picture ->
-          object
-              .put("kind", "picture")
-              .put("png", picture.png())
-              .put("caption", picture.caption());
+          object.put("kind", "picture").put("png", picture.png()).put("caption", picture.caption());
     }
     return Json.write(object);
   }
@@ -71,8 +68,7 @@ final class OutgoingJson {
               Json.text(node, "name"),
               Json.text(node, "content"),
               Json.text(node, "caption"));
-      case "picture" ->
-          new SendPicture(place, Json.text(node, "png"), Json.text(node, "caption"));
+      case "picture" -> new SendPicture(place, Json.text(node, "png"), Json.text(node, "caption"));
       default -> throw new IllegalArgumentException("a row holds an unknown kind of message");
     };
   }

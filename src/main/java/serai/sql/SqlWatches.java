@@ -73,8 +73,7 @@ public final class SqlWatches implements Watches {
                 .bind("since", second.toString())
                 .bind("house", HOUSE)
                 .map((row, context) ->
-                    new Arrival(
-                        new ArticleId(row.getString(1)), Instant.parse(row.getString(2))))
+                    new Arrival(new ArticleId(row.getString(1)), Instant.parse(row.getString(2))))
                 .list());
   }
 

@@ -51,9 +51,7 @@ final class News {
   /// With a picture of the weeks below, where one can be had.
   private Outcome illustrated(Outcome told, Order order) {
     var outgoing = new ArrayList<>(told.outgoing());
-    picture
-        .flatMap(one -> one.upToNow(order.place(), order.language()))
-        .ifPresent(outgoing::add);
+    picture.flatMap(one -> one.upToNow(order.place(), order.language())).ifPresent(outgoing::add);
     return new Outcome(outgoing, told.changes());
   }
 

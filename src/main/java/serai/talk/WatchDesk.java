@@ -40,11 +40,7 @@ public final class WatchDesk {
   /// @param names new names that nobody can guess
   /// @param most watches of one chat
   public WatchDesk(
-      Watches watches,
-      ChatStore chats,
-      InstantSource clock,
-      Supplier<WatchId> names,
-      int most) {
+      Watches watches, ChatStore chats, InstantSource clock, Supplier<WatchId> names, int most) {
     this.watches = watches;
     this.chats = chats;
     this.clock = clock;
@@ -101,9 +97,7 @@ public final class WatchDesk {
                         .map(watch -> List.<Inline>of(new Inline.Text(watch.subject())))
                         .toList()))
             .plain(
-                all.stream()
-                    .map(watch -> List.of(NoticePage.end(watch, ":" + LISTED)))
-                    .toList());
+                all.stream().map(watch -> List.of(NoticePage.end(watch, ":" + LISTED))).toList());
   }
 
   private Touch.Done begin(Touch touch) {
@@ -147,8 +141,7 @@ public final class WatchDesk {
       return touch.show(listed(left, touch.language()), ending);
     }
     return new Touch.Done(
-        Optional.of(touch.phrases().say("watch.ended")),
-        new Outcome(List.of(), List.of(ending)));
+        Optional.of(touch.phrases().say("watch.ended")), new Outcome(List.of(), List.of(ending)));
   }
 
   /// What to make of a wish to watch something.

@@ -37,8 +37,8 @@ public final class WeekPicture {
     this.painter = painter;
   }
 
-  /// The weeks up to the newest article; empty when there is too little to see, or no picture can be
-  /// painted.
+  /// The weeks up to the newest article; empty when there is too little to see, or no picture can
+  /// be painted.
   public Optional<Outgoing.SendPicture> upToNow(Place place, Language language) {
     return newsstand.newest(1).stream()
         .findFirst()

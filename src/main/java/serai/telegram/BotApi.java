@@ -97,7 +97,9 @@ public final class BotApi implements AutoCloseable {
                     ? entry.getValue().asText()
                     : entry.getValue().toString()));
     form.addFormDataPart(
-        file.field(), file.name(), new Once(MediaType.get(file.type()), file.content().toByteArray()));
+        file.field(),
+        file.name(),
+        new Once(MediaType.get(file.type()), file.content().toByteArray()));
     return send(method, form.build());
   }
 

@@ -20,9 +20,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine;
-import serai.disk.GazetteerFile;
 import serai.digest.Restraint;
 import serai.digest.Watching;
+import serai.disk.GazetteerFile;
 import serai.domain.AnswerId;
 import serai.domain.Article;
 import serai.domain.ArticleId;
@@ -108,8 +108,7 @@ final class ChatRoom implements AutoCloseable {
             3);
     return bot(
         Rules.usual(),
-        new Seams(
-            desk.commands(), desk.controls(), _ -> Optional.empty(), Map::of, () -> ""),
+        new Seams(desk.commands(), desk.controls(), _ -> Optional.empty(), Map::of, () -> ""),
         Asks::quoting);
   }
 
@@ -128,8 +127,7 @@ final class ChatRoom implements AutoCloseable {
           .link(
               new Story(
                   Stream.concat(
-                          Arrays.stream(republished).map(ArticleId::new),
-                          Stream.of(article.id()))
+                          Arrays.stream(republished).map(ArticleId::new), Stream.of(article.id()))
                       .toList()));
     }
   }

@@ -245,9 +245,7 @@ class WatchFlowTest {
 
     Watching watching(ZoneId zone, Restraint restraint) {
       return room.watching(
-          zone,
-          restraint,
-          posted -> posted.forEach(one -> messenger.deliver(one.outgoing())));
+          zone, restraint, posted -> posted.forEach(one -> messenger.deliver(one.outgoing())));
     }
 
     List<String> shown() {

@@ -34,8 +34,7 @@ class BarPainterTest {
   @Test
   void letters_that_the_system_cannot_show_are_not_painted_as_boxes() {
     var unknown = "\uDBC0\uDC00";
-    var chart =
-        new Chart("Articles", List.of(unknown), List.of(new Chart.Share("A", List.of(1))));
+    var chart = new Chart("Articles", List.of(unknown), List.of(new Chart.Share("A", List.of(1))));
 
     assertThat(new BarPainter().png(chart)).isEmpty();
   }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +46,7 @@ class SettingsFileTest {
                     24,
                     new TelegramSettings.Pace(30, 1, 20),
                     Optional.empty()),
-                new WatchSettings(
-                    5, new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)), 20)));
+                new WatchSettings(5, new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)), 20)));
   }
 
   @Test
