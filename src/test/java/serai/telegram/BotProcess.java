@@ -19,6 +19,8 @@ public final class BotProcess implements AutoCloseable {
   private final List<String> options;
   private Process process;
 
+  /// The system property `bot.options` adds options of the JVM, to record where its time goes.
+  ///
   /// @param folder where database, index and log go
   /// @param environment settings, besides the server's address and the token
   public BotProcess(
@@ -47,6 +49,14 @@ public final class BotProcess implements AutoCloseable {
                 "-Dfile.encoding=UTF-8",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xlog:disable",
+                // As the launcher has it for serve.
+                "--add-modules",
+                "jdk.incubator.vector",
+                "-Xmx512m"));
+    command.addAll(List.of(System.getProperty("bot.options", "").split(" +", 0)));
+    command.removeIf(String::isEmpty);
+    command.addAll(
+        List.of(
                 "-cp",
                 System.getProperty("bot.classpath", System.getProperty("java.class.path")),
                 "serai.app.Main",
@@ -104,6 +114,16 @@ public final class BotProcess implements AutoCloseable {
     } catch (IOException e) {
       return 0;
     }
+  }
+
+  /// Processor time that it has used, in milliseconds.
+  long processorMillis() {
+    return process
+        .toHandle()
+        .info()
+        .totalCpuDuration()
+        .map(java.time.Duration::toMillis)
+        .orElse(0L);
   }
 
   /// What it wrote to its log.

@@ -30,8 +30,15 @@ final class LoadRun {
   private LoadRun() {}
 
   /// @param waits milliseconds from question to answer, sorted
+  /// @param processor milliseconds of processor time that the bot used, the start not counted
   /// @param tooMany refusals for too many messages
-  record Figures(List<Long> waits, double perSecond, long megabytes, int tooMany, int unanswered) {
+  record Figures(
+      List<Long> waits,
+      double perSecond,
+      long megabytes,
+      long processor,
+      int tooMany,
+      int unanswered) {
     long percentile(double share) {
       return waits.isEmpty()
           ? -1
@@ -48,8 +55,9 @@ final class LoadRun {
                   percentile(.95),
                   percentile(.99),
                   percentile(1))
-          + " %d refused for too many, %d unanswered; memory %d MB at most"
-              .formatted(tooMany, unanswered, megabytes);
+          + " %d refused for too many, %d unanswered; memory %d MB at most, processor %.0f ms an answer"
+              .formatted(
+                  tooMany, unanswered, megabytes, (double) processor / Math.max(1, waits.size()));
     }
   }
 
@@ -61,6 +69,7 @@ final class LoadRun {
             new BotProcess(server, folder, Map.of("SERAI_TELEGRAM_QUESTIONS_PER_MINUTE", "9999"))) {
       warm(server, readers);
       long began = System.nanoTime();
+      long used = bot.processorMillis();
       var asked = new HashMap<String, Long>();
       long memory = 0;
       int questions = perSecond * seconds;
@@ -73,7 +82,12 @@ final class LoadRun {
         memory = i % perSecond == 0 ? Math.max(memory, bot.megabytes()) : memory;
       }
       server.chats().await(shown -> shown.size() >= questions + 1, 60);
-      return figures(server, asked, began, Math.max(memory, bot.megabytes()));
+      return figures(
+          server,
+          asked,
+          began,
+          Math.max(memory, bot.megabytes()),
+          bot.processorMillis() - used);
     }
   }
 
@@ -90,6 +104,7 @@ final class LoadRun {
       warm(server, readers);
       server.chats().limited(false);
       long began = System.nanoTime();
+      long used = bot.processorMillis();
       var asked = new HashMap<String, Long>();
       for (int i = 0; i < readers; i++) {
         ask(server, asked, 2000L + i, i);
@@ -111,7 +126,12 @@ final class LoadRun {
         }
         memory = next % 50 == 0 ? Math.max(memory, bot.megabytes()) : memory;
       }
-      return figures(server, asked, began, Math.max(memory, bot.megabytes()));
+      return figures(
+          server,
+          asked,
+          began,
+          Math.max(memory, bot.megabytes()),
+          bot.processorMillis() - used);
     }
   }
 
@@ -130,7 +150,11 @@ final class LoadRun {
   }
 
   private static Figures figures(
-      FakeTelegram server, Map<String, Long> asked, long began, long memory) {
+      FakeTelegram server,
+      Map<String, Long> asked,
+      long began,
+      long memory,
+      long processor) {
     var waits = new ArrayList<Long>();
     long last = began;
     for (var shown : server.chats().shown()) {
@@ -144,6 +168,7 @@ final class LoadRun {
     double seconds = (last - began) / 1e9;
     int tooMany =
         (int) server.calls("sendRichMessage").stream().filter(c -> c.code() == 429).count();
-    return new Figures(waits, waits.size() / seconds, memory, tooMany, asked.size());
+    return new Figures(
+        waits, waits.size() / seconds, memory, processor, tooMany, asked.size());
   }
 }
