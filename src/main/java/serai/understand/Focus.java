@@ -3,6 +3,7 @@ package serai.understand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import serai.domain.Wanted;
 
@@ -19,7 +20,8 @@ final class Focus {
 
   private final List<Weighted> names = new ArrayList<>();
 
-  private record Weighted(Named name, double weight) {}
+  /// @param words of the name, taken apart once
+  private record Weighted(Named name, Set<String> words, double weight) {}
 
   /// @param exchanges the conversation, oldest first
   Focus(List<Exchange> exchanges, Names finder) {
@@ -52,15 +54,21 @@ final class Focus {
   }
 
   private void add(Named name, double weight) {
+    var words = name.words();
     for (int at = 0; at < names.size(); at++) {
       var known = names.get(at);
-      if (known.name().same(name)) {
-        var longer = known.name().text().length() >= name.text().length() ? known.name() : name;
-        names.set(at, new Weighted(longer, known.weight() + weight));
+      if (known.name().same(name, known.words(), words)) {
+        boolean isLonger = name.text().length() > known.name().text().length();
+        names.set(
+            at,
+            new Weighted(
+                isLonger ? name : known.name(),
+                isLonger ? words : known.words(),
+                known.weight() + weight));
         return;
       }
     }
-    names.add(new Weighted(name, weight));
+    names.add(new Weighted(name, words, weight));
   }
 
   /// Whether a name is of the kind that was asked for.

@@ -1,5 +1,7 @@
 package serai.understand;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Set;
 import serai.domain.Letters;
 import serai.domain.Span;
@@ -53,13 +55,25 @@ record Named(Span span, String text, String id, String type) {
 
   /// Whether two names mean one thing: the same entry, or one the other in short.
   boolean same(Named other) {
-    return id.equals(other.id) || shortens(other) || other.shortens(this);
+    return same(other, words(), other.words());
+  }
+
+  /// The same, with the words of both.
+  boolean same(Named other, Set<String> words, Set<String> others) {
+    return id.equals(other.id) || isPart(words, others) || isPart(others, words);
+  }
+
+  /// Its words, folded.
+  Set<String> words() {
+    return Word.of(text).stream().map(Word::folded).collect(toSet());
   }
 
   /// Whether this name is a part of another: `Zappa` of `Frank Zappa`.
   boolean shortens(Named other) {
-    var whole = Word.of(other.text).stream().map(Word::folded).toList();
-    var part = Word.of(text).stream().map(Word::folded).toList();
+    return isPart(words(), other.words());
+  }
+
+  private static boolean isPart(Set<String> part, Set<String> whole) {
     return !part.isEmpty() && whole.containsAll(part);
   }
 
