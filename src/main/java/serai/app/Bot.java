@@ -77,7 +77,7 @@ final class Bot implements AutoCloseable {
     var chance = RandomGenerator.getDefault();
     var start = new BotStart(api, chance, end.asked());
     var warm = CompletableFuture.runAsync(this::warm, Thread::startVirtualThread);
-    try {
+    try (var _ = SoleServing.take(serai.database(), console, end.asked())) {
       var us = start.identity();
       warm.join();
       var talk = Talking.begin(serai, telegram, us, messenger(us), metrics);
