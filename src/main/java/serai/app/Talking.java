@@ -63,7 +63,7 @@ final class Talking {
     var mail = new SqlMail(serai.database());
     var means =
         new Means(
-            new Asks(serai.ask(), serai.quoting(), serai.modelName().isPresent()),
+            asks(serai),
             serai.store(),
             new SqlNewsstand(serai.database()),
             new SqlChatStore(serai.database()),
@@ -147,6 +147,17 @@ final class Talking {
         talk.menu(language, false).entrySet().stream()
             .map(entry -> new Offer.Command(entry.getKey(), entry.getValue()))
             .toList());
+  }
+
+  /// What a language model writes is not remembered, for it answers what was written before.
+  private static Asks asks(Serai serai) {
+    var quoting =
+        serai
+            .quoting()
+            .remembering(() -> List.of(serai.store().revision(), serai.index().revision()));
+    return serai.modelName().isPresent()
+        ? new Asks(serai.ask(), quoting, true)
+        : Asks.quoting(quoting);
   }
 
   private static Rules rules(TelegramSettings settings, Identity us, Optional<String> model) {

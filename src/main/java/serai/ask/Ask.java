@@ -3,7 +3,9 @@ package serai.ask;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import serai.answer.Answering;
+import serai.domain.Answer;
 import serai.domain.Claim;
 import serai.domain.Conversation;
 import serai.domain.Evidence;
@@ -26,6 +28,7 @@ public final class Ask {
   private final Retrieval retrieval;
   private final Answering answering;
   private final Optional<Widened> widened;
+  private final Optional<Memory> memory;
 
   public Ask(Understanding understanding, Retrieval retrieval, Answering answering) {
     this(understanding, retrieval, answering, Optional.empty());
@@ -37,10 +40,34 @@ public final class Ask {
       Retrieval retrieval,
       Answering answering,
       Optional<Interpreter> interpreter) {
-    this.widened = interpreter.map(with -> new Widened(understanding, with));
+    this(
+        understanding,
+        retrieval,
+        answering,
+        interpreter.map(with -> new Widened(understanding, with)),
+        Optional.empty());
+  }
+
+  private Ask(
+      Understanding understanding,
+      Retrieval retrieval,
+      Answering answering,
+      Optional<Widened> widened,
+      Optional<Memory> memory) {
     this.understanding = understanding;
     this.retrieval = retrieval;
     this.answering = answering;
+    this.widened = widened;
+    this.memory = memory;
+  }
+
+  /// The same, but a question that was asked a while ago gets the answer that it got then, for as
+  /// long as the edition stays the same. Not for a language model: it may only have been out of
+  /// reach.
+  ///
+  /// @param edition what stands in store and index: another value whenever that changes
+  public Ask remembering(Supplier<?> edition) {
+    return new Ask(understanding, retrieval, answering, widened, Optional.of(new Memory(edition)));
   }
 
   /// Answers what was typed, as [Typed] reads it.
@@ -66,6 +93,13 @@ public final class Ask {
       Optional<Language> language,
       Consumer<Claim> verified) {
     var question = question(typed, conversation, asOf, language);
+    if (memory.isPresent()) {
+      var asked = answer(question);
+      if (asked.turn().reply() instanceof Answer answer) {
+        answer.claims().forEach(verified);
+      }
+      return asked;
+    }
     int passages = passages(question);
     var evidence =
         widened
@@ -78,6 +112,10 @@ public final class Ask {
 
   /// Answers a question that has been understood before, with what can be found now.
   public Asked answer(Question question) {
+    return memory.map(known -> known.asked(question, this::found)).orElseGet(() -> found(question));
+  }
+
+  private Asked found(Question question) {
     var evidence = retrieval.evidence(question, passages(question));
     return new Asked(new Turn(question, answering.reply(question, evidence)), evidence);
   }

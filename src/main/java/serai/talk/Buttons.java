@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import serai.domain.Answer;
 import serai.domain.AnswerId;
-import serai.domain.Conversation;
 import serai.domain.Evidence;
 import serai.domain.Language;
 import serai.domain.Message.Button;
@@ -40,10 +39,7 @@ final class Buttons {
 
   /// Questions to go on with, the passages, other countries' outlets, and what the reader thinks of
   /// it; none under an abstention.
-  ///
-  /// @param before the conversation before this turn
-  List<List<Button>> under(
-      AnswerId id, Turn turn, Conversation before, Evidence evidence, Language reader) {
+  List<List<Button>> under(AnswerId id, Turn turn, Evidence evidence, Language reader) {
     if (!(turn.reply() instanceof Answer)) {
       return List.of();
     }
@@ -51,16 +47,15 @@ final class Buttons {
       return List.of(List.of(sources(id, reader)), opinions(id));
     }
     try {
-      return tried(id, turn, before, evidence, reader);
+      return tried(id, turn, evidence, reader);
     } finally {
       trials.release();
     }
   }
 
-  private List<List<Button>> tried(
-      AnswerId id, Turn turn, Conversation before, Evidence evidence, Language reader) {
+  private List<List<Button>> tried(AnswerId id, Turn turn, Evidence evidence, Language reader) {
     var rows = new ArrayList<List<Button>>();
-    for (var offer : followUps.after(turn, before)) {
+    for (var offer : followUps.after(turn)) {
       rows.add(
           List.of(
               Sends.button(offer.question(), new Press.FollowUp(id, offer.kind(), offer.entry()))));

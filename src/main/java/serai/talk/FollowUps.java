@@ -1,12 +1,14 @@
 package serai.talk;
 
+import static java.util.stream.Collectors.toSet;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,12 +16,13 @@ import serai.ask.Ask;
 import serai.domain.Answer;
 import serai.domain.Citation;
 import serai.domain.Claim;
+import serai.domain.Concept;
 import serai.domain.Conversation;
 import serai.domain.Gazetteer;
 import serai.domain.Language;
+import serai.domain.Letters;
 import serai.domain.Question;
 import serai.domain.Turn;
-import serai.domain.Wanted;
 import serai.render.Phrases;
 
 /// Questions that follow on an answer and that the articles can really answer: each is tried before
@@ -29,32 +32,41 @@ final class FollowUps {
   private static final int MOST = 3;
 
   /// Questions tried at most: each takes a few milliseconds, and the answer waits for them.
-  private static final int TRIES = 6;
+  private static final int TRIES = 8;
 
   /// Time for trying questions on a machine that has too much to do.
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofMillis(400);
 
-  /// Bytes of an entry's id that fit into a button.
-  private static final int LONGEST_ID = 40;
+  /// The share of what was asked about that the answer to the same question about another country
+  /// has to speak of; else it is an answer to something else.
+  private static final double TO_THE_POINT = 0.6;
 
   private final Ask ask;
   private final Gazetteer gazetteer;
+  private final Suggested suggested;
+
+  /// Many read the same answer; articles come and go more slowly than this.
+  private final Cache<Turn, List<Offer>> known =
+      Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofMinutes(1)).build();
 
   FollowUps(Ask ask, Gazetteer gazetteer) {
     this.ask = ask;
     this.gazetteer = gazetteer;
+    this.suggested = new Suggested(gazetteer);
   }
 
   /// The kinds of questions, by the phrase that asks them.
   enum Kind {
     /// The same about another country.
     COUNTRY("c", "ask.country", true),
-    /// What a person has said whom the answer names.
-    PERSON("p", "ask.person", false),
-    /// What a thing is that the answer names.
+    /// What is told of a person.
+    PERSON("p", "ask.thing", false),
+    /// What is told of a thing.
     THING("t", "ask.thing", false),
-    WHEN("n", "ask.when", true),
-    WHY("y", "ask.why", true);
+    /// What Japan and a country do together.
+    TOGETHER("d", "ask.together", false),
+    /// When that was which the answer tells.
+    WHEN("n", "ask.when", true);
 
     private final String sign;
     private final String phrase;
@@ -85,140 +97,102 @@ final class FollowUps {
   /// @param entry the id of the gazetteer's entry that it is about; empty when it is about none
   record Offer(Kind kind, String entry, String question) {}
 
-  /// Up to three questions that can be answered and whose answers are others than this one.
-  ///
-  /// @param before the conversation before this turn
-  List<Offer> after(Turn turn, Conversation before) {
-    if (!(turn.reply() instanceof Answer answer)) {
-      return List.of();
-    }
-    var conversation = before.with(turn);
-    var shown = new HashSet<>(citations(answer));
-    var offers = new ArrayList<Offer>();
-    long begin = System.nanoTime();
-    for (var candidate : candidates(turn.question(), answer).stream().limit(TRIES).toList()) {
-      if (offers.size() == MOST || System.nanoTime() - begin > PATIENCE.toNanos()) {
-        break;
-      }
-      news(candidate, conversation, turn.question(), shown)
-          .ifPresent(found -> {
-            offers.add(candidate);
-            shown.addAll(found);
-          });
-    }
-    return offers;
+  /// Up to three questions that can be answered and whose answers are others than this one. They
+  /// are tried after this turn alone, and have to be asked so.
+  List<Offer> after(Turn turn) {
+    return turn.reply() instanceof Answer answer
+        ? known.get(turn, _ -> tried(turn, answer))
+        : List.of();
   }
 
   /// The words of a question, so that a button need not carry them.
   Optional<String> question(Kind kind, String entry, Language language) {
     var phrases = Phrases.in(language);
     return switch (kind) {
-      case COUNTRY, PERSON, THING ->
+      case COUNTRY, PERSON, THING, TOGETHER ->
           gazetteer.entry(entry).map(known -> phrases.say(kind.phrase, known.name(language)));
-      case WHEN, WHY -> Optional.of(phrases.say(kind.phrase));
+      case WHEN -> Optional.of(phrases.say(kind.phrase));
     };
   }
 
-  private List<Offer> candidates(Question question, Answer answer) {
-    var language = question.language();
-    var asked = ids(question.standalone());
-    var told = new LinkedHashMap<String, Gazetteer.Entry>();
-    answer.claims().stream()
-        .flatMap(claim -> gazetteer.mentions(claim.sentence()).stream())
-        .forEach(mention -> told.putIfAbsent(mention.entry().id(), mention.entry()));
-    var found = new ArrayList<Offer>();
-    countries(asked, told).forEach(country -> add(found, Kind.COUNTRY, country, language));
-    told.values().stream()
-        .filter(entry -> !asked.contains(entry.id()))
-        .forEach(entry -> kind(entry).ifPresent(kind -> add(found, kind, entry.id(), language)));
-    if (question.wanted() != Wanted.DATE) {
-      add(found, Kind.WHEN, "", language);
-    }
-    if (question.wanted() != Wanted.REASON) {
-      add(found, Kind.WHY, "", language);
-    }
-    return alternating(found);
-  }
-
-  /// Countries that could take the place of the one that was asked about, those first of which the
-  /// answer speaks; none when it was asked about none or several.
-  private List<String> countries(Set<String> asked, Map<String, Gazetteer.Entry> told) {
-    var all =
-        gazetteer.entries().stream()
-            .filter(entry -> entry.type().equals("country"))
-            .map(Gazetteer.Entry::id)
-            .filter(CENTRAL_ASIA::contains)
-            .toList();
-    long named = all.stream().filter(asked::contains).count();
-    if (named != 1) {
-      return List.of();
-    }
-    return all.stream()
-        .filter(id -> !asked.contains(id))
-        .sorted((a, b) -> Boolean.compare(told.containsKey(b), told.containsKey(a)))
-        .toList();
-  }
-
-  /// The countries that a question about Japan's neighbours can be asked of, by the gazetteer's
-  /// ids.
-  private static final Set<String> CENTRAL_ASIA =
-      Set.of("kazakhstan", "kyrgyzstan", "tajikistan", "turkmenistan", "uzbekistan");
-
-  private static Optional<Kind> kind(Gazetteer.Entry entry) {
-    return switch (entry.type()) {
-      case "person" -> Optional.of(Kind.PERSON);
-      case "organisation", "company", "event", "format", "project", "route" ->
-          Optional.of(Kind.THING);
-      default -> Optional.empty();
-    };
-  }
-
-  private void add(List<Offer> offers, Kind kind, String entry, Language language) {
-    if (entry.length() <= LONGEST_ID && !entry.contains(":")) {
-      question(kind, entry, language).ifPresent(said -> offers.add(new Offer(kind, entry, said)));
-    }
-  }
-
-  /// One of each kind first, so that the three that are offered differ.
-  private static List<Offer> alternating(List<Offer> offers) {
-    var byKind =
-        offers.stream()
-            .collect(Collectors.groupingBy(Offer::kind, LinkedHashMap::new, Collectors.toList()));
-    var order = new ArrayList<Offer>();
-    for (int round = 0; order.size() < offers.size(); round++) {
-      for (var some : byKind.values()) {
-        if (round < some.size()) {
-          order.add(some.get(round));
-        }
+  private List<Offer> tried(Turn turn, Answer answer) {
+    var shown = new HashSet<>(citations(answer));
+    var offers = new ArrayList<Offer>();
+    long begin = System.nanoTime();
+    for (var subject : suggested.after(turn.question(), answer).stream().limit(TRIES).toList()) {
+      if (offers.size() == MOST || System.nanoTime() - begin > PATIENCE.toNanos()) {
+        break;
       }
+      question(subject.kind(), subject.entry(), turn.question().language())
+          .map(words -> new Offer(subject.kind(), subject.entry(), words))
+          .ifPresent(offer ->
+              news(offer, turn, answer, shown)
+                  .ifPresent(found -> {
+                    offers.add(offer);
+                    shown.addAll(found);
+                  }));
     }
-    return order;
+    return offers;
   }
 
-  /// What its answer cites, when it has one that says something new and, for a question about
-  /// somebody or something, names it.
+  /// What its answer cites, when it has one that says something new and to the point.
   private Optional<List<Citation>> news(
-      Offer offer, Conversation conversation, Question asked, Set<Citation> shown) {
-    var turn =
+      Offer offer, Turn turn, Answer shownAnswer, Set<Citation> shown) {
+    var asked = turn.question();
+    var conversation =
+        offer.kind().leans() ? Conversation.empty().with(turn) : Conversation.empty();
+    var next =
         ask.answer(offer.question(), conversation, asked.asOf(), Optional.of(asked.language()))
             .turn();
-    if (!(turn.reply() instanceof Answer answer)) {
+    if (!(next.reply() instanceof Answer answer)) {
       return Optional.empty();
     }
     var first = answer.claims().getFirst();
     boolean isNew = first.citations().stream().noneMatch(shown::contains);
-    boolean names = offer.entry().isEmpty() || names(first, offer.entry());
-    return isNew && names ? Optional.of(citations(answer)) : Optional.empty();
+    boolean fits =
+        switch (offer.kind()) {
+          case PERSON, THING, TOGETHER -> names(first, offer.entry());
+          case COUNTRY -> names(first, offer.entry()) && isToThePoint(first, next.question());
+          case WHEN -> isToldOfTheSame(first, shownAnswer);
+        };
+    return isNew && fits ? Optional.of(citations(answer)) : Optional.empty();
   }
 
   private boolean names(Claim claim, String entry) {
-    return claim.citations().stream().anyMatch(c -> ids(c.quote()).contains(entry));
+    return claim.citations().stream()
+        .flatMap(citation -> gazetteer.mentions(citation.quote()).stream())
+        .anyMatch(mention -> mention.entry().id().equals(entry));
   }
 
-  private Set<String> ids(String text) {
-    return gazetteer.mentions(text).stream()
-        .map(mention -> mention.entry().id())
-        .collect(Collectors.toSet());
+  private static boolean isToThePoint(Claim claim, Question question) {
+    var telling =
+        question.concepts().stream().filter(c -> c.kind() != Concept.Kind.COMMON).toList();
+    var quotes =
+        claim.citations().stream()
+            .map(citation -> Letters.fold(citation.quote()))
+            .collect(Collectors.joining("\n"));
+    long told =
+        telling.stream()
+            .filter(concept ->
+                concept.forms().stream().anyMatch(form -> quotes.contains(stem(form.text()))))
+            .count();
+    return told >= TO_THE_POINT * telling.size();
+  }
+
+  /// A long word without its last letter, which changes with its case in many languages.
+  private static String stem(String word) {
+    var folded = Letters.fold(word);
+    return folded.length() > 5 ? folded.substring(0, folded.length() - 1) : folded;
+  }
+
+  /// Whether the claim has a day or a year and comes from an article that the answer cites.
+  private static boolean isToldOfTheSame(Claim claim, Answer answer) {
+    var cited =
+        citations(answer).stream().map(citation -> citation.article().id()).collect(toSet());
+    return claim.citations().stream()
+        .anyMatch(citation ->
+            cited.contains(citation.article().id())
+                && citation.quote().chars().anyMatch(Character::isDigit));
   }
 
   private static List<Citation> citations(Answer answer) {

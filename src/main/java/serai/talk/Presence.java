@@ -17,13 +17,25 @@ final class Presence {
     this.messenger = messenger;
   }
 
-  /// Shows that an answer is being written, and returns when that was shown or took too long.
-  void typing(Place place) {
-    var sign = Thread.ofVirtual().start(() -> messenger.deliver(new Outgoing.Typing(place)));
-    try {
-      var _ = sign.join(PATIENCE);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+  /// Begins to show that an answer is being written.
+  Sign typing(Place place) {
+    return new Sign(Thread.ofVirtual().start(() -> messenger.deliver(new Outgoing.Typing(place))));
+  }
+
+  /// A sign on its way.
+  record Sign(Thread sending) {
+    /// Returns when it was shown or took too long: it must not come after the answer, where it
+    /// would promise another one.
+    void await() {
+      boolean interrupted = Thread.interrupted();
+      try {
+        var _ = sending.join(PATIENCE);
+      } catch (InterruptedException _) {
+        interrupted = true;
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

@@ -136,7 +136,7 @@ final class Presses {
                                   pressed,
                                   question,
                                   kind.leans()
-                                      ? means.chats().conversation(id, rules.memory())
+                                      ? Conversation.empty().with(kept.turn())
                                       : Conversation.empty()))))
               .orElseGet(() -> stale(language));
       case Press.Sources(var id, int page) ->
@@ -232,17 +232,12 @@ final class Presses {
 
   private Outcome back(Update.Pressed pressed, Kept kept) {
     var speaks = voices.chosen(pressed.place().chat()).orElse(kept.turn().question().language());
-    var turns = means.chats().conversation(kept.id(), rules.memory()).turns();
-    var before =
-        turns.isEmpty()
-            ? Conversation.empty()
-            : new Conversation(turns.subList(0, turns.size() - 1));
     var evidence = means.asks().quoting().search(kept.turn().question(), Buttons.PASSAGES);
     return shown(
         pressed,
         answers
             .of(kept.turn(), speaks)
-            .message(buttons.under(kept.id(), kept.turn(), before, evidence, speaks)));
+            .message(buttons.under(kept.id(), kept.turn(), evidence, speaks)));
   }
 
   private Outcome others(Update.Pressed pressed, Kept kept, Language language) {

@@ -84,7 +84,7 @@ final class Questions {
       return say(inquiry, Moments.sentence("limit", later.get(), means.clock().instant(), speaks));
     }
     boolean composed = means.asks().model() && limits.compose(inquiry.reader().id());
-    presence.typing(inquiry.place());
+    var sign = presence.typing(inquiry.place());
     try {
       return switch (writing.write(inquiry.place(), () -> asked(inquiry, composed, speaks))) {
         case Writing.Done(var asked) -> shown(inquiry, asked, means.asks().model() && !composed);
@@ -93,6 +93,8 @@ final class Questions {
     } catch (RuntimeException e) {
       LOG.warn("answering a question", e);
       return say(inquiry, Page.sentence(Phrases.in(speaks).say("failed")));
+    } finally {
+      sign.await();
     }
   }
 
@@ -133,8 +135,7 @@ final class Questions {
     if (inquiry.heading()) {
       page = page.under(Block.paragraph(new Inline.Strong(turn.question().typed())));
     }
-    var message =
-        page.message(buttons.under(id, turn, inquiry.conversation(), asked.evidence(), language));
+    var message = page.message(buttons.under(id, turn, asked.evidence(), language));
     return new Outcome(
         List.of(sent(inquiry, message, id)),
         List.of(
