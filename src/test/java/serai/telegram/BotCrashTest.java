@@ -30,11 +30,23 @@ class BotCrashTest {
       throws IOException, InterruptedException {
     corpus();
 
-    var figures = CrashRun.run(folder, 40, 8, 1, .2, 2);
+    var figures =
+        CrashRun.run(
+            folder,
+            40,
+            8,
+            1,
+            .2,
+            2,
+            Faults.Kind.ERROR,
+            Faults.Kind.RESET,
+            Faults.Kind.ANSWER_LOST,
+            Faults.Kind.TOO_MANY);
 
     System.out.println("killed, with faults: " + figures);
     assertThat(figures.answered()).isEqualTo(figures.questions());
     assertThat(figures.outOfOrder()).isZero();
+    assertThat(figures.more()).isZero();
     assertThat(figures.twice()).isEqualTo(figures.twiceInDoubt());
     assertThat(figures.complaints()).isEmpty();
   }

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 /// Runs the bot against the fake server and prints figures:
 ///
 /// - `crash QUESTIONS CHATS KILLS FAULTS`: it is killed at random moments while readers ask; FAULTS
-///   is the share of requests that fail, such as 0.2
+///   is the share of requests that fail, such as 0.2: errors, resets, lost answers, answers that
+///   never come, 429
 /// - `steady PER_SECOND READERS SECONDS`: questions at an even rate, Telegram's limits on
 /// - `loop READERS SECONDS`: each reader asks again when the answer is there, no limits
 public final class BotTrial {
@@ -28,7 +29,13 @@ public final class BotTrial {
               number(words[2]),
               number(words[3]),
               Double.parseDouble(words[4]),
-              1);
+              1,
+              Faults.Kind.ERROR,
+              Faults.Kind.RESET,
+              Faults.Kind.ANSWER_LOST,
+              Faults.Kind.HANG,
+              Faults.Kind.STALL,
+              Faults.Kind.TOO_MANY);
       case "steady" -> LoadRun.steady(folder, number(words[1]), number(words[2]), number(words[3]));
       case "loop" -> LoadRun.loop(folder, number(words[1]), number(words[2]));
       default -> throw new IllegalArgumentException("crash, steady or loop");

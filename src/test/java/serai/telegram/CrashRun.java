@@ -40,23 +40,30 @@ final class CrashRun {
       int more,
       int outOfOrder,
       int kills,
+      long seconds,
       List<String> complaints) {}
 
   /// @param faults the share of requests that meet with an accident
-  static Figures run(Path folder, int questions, int chats, int kills, double faults, long seed)
+  /// @param kinds the accidents; each is as likely as the others
+  static Figures run(
+      Path folder,
+      int questions,
+      int chats,
+      int kills,
+      double faults,
+      long seed,
+      Faults.Kind... kinds)
       throws InterruptedException {
     try (var server = new FakeTelegram();
         var bot = new BotProcess(server, folder, Map.of(), options(folder))) {
       server.chats().limited(false);
-      server.fail(
-          faults == 0
-              ? Faults.none()
-              : Faults.of(faults, seed, Faults.Kind.ERROR, Faults.Kind.ANSWER_LOST));
+      server.fail(faults == 0 ? Faults.none() : Faults.of(faults, seed, kinds));
       return new CrashRun(server, bot, seed).run(questions, chats, kills);
     }
   }
 
   private Figures run(int questions, int chats, int kills) throws InterruptedException {
+    long began = System.nanoTime();
     var killed = new HashMap<Integer, Long>();
     for (int i = 0; i < questions; i++) {
       server.chats().says(1000 + i % chats, QUESTIONS.get((i + i / chats) % QUESTIONS.size()));
@@ -73,10 +80,10 @@ final class CrashRun {
       bot.start();
     }
     server.chats().await(shown -> answered(shown).size() >= questions, 60 + 2L * questions);
-    return figures(questions, kills, killed);
+    return figures(questions, kills, killed, began);
   }
 
-  private Figures figures(int questions, int kills, Map<Integer, Long> killed) {
+  private Figures figures(int questions, int kills, Map<Integer, Long> killed, long began) {
     var shown = server.chats().shown();
     int twice = 0;
     int inDoubt = 0;
@@ -102,6 +109,7 @@ final class CrashRun {
         more,
         outOfOrder(shown),
         kills,
+        TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began),
         server.complaints());
   }
 

@@ -199,9 +199,7 @@ public final class FakeChats {
     FakeButtons.check(fields.path("reply_markup"));
     int wait = limited ? flood.wait(chat, System.nanoTime()) : 0;
     if (wait > 0) {
-      var answer = FakeTelegram.error(429, "Too Many Requests: retry after " + wait);
-      answer.body().putObject("parameters").put("retry_after", wait);
-      return answer;
+      return FakeTelegram.tooMany(wait);
     }
     int message = lastMessage.merge(chat, 1, Integer::sum);
     int repliesTo = fields.path("reply_parameters").path("message_id").asInt();

@@ -138,6 +138,11 @@ public final class FakeTelegram implements AutoCloseable {
           note(method, fields, lost(fields, result(method, fields)));
           closed.await(HANG_SECONDS, TimeUnit.SECONDS);
         }
+        case STALL -> {
+          note(method, fields, error(0, "stalled"));
+          closed.await(HANG_SECONDS, TimeUnit.SECONDS);
+        }
+        case TOO_MANY -> respond(exchange, note(method, fields, tooMany(1)));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -188,6 +193,12 @@ public final class FakeTelegram implements AutoCloseable {
             .put("ok", false)
             .put("error_code", code)
             .put("description", description));
+  }
+
+  static FakeAnswer tooMany(int seconds) {
+    var answer = error(429, "Too Many Requests: retry after " + seconds);
+    answer.body().putObject("parameters").put("retry_after", seconds);
+    return answer;
   }
 
   private static void respond(HttpExchange exchange, FakeAnswer answer) throws IOException {

@@ -14,7 +14,11 @@ final class Faults {
     /// It was done, and the connection ends before the answer.
     ANSWER_LOST,
     /// It was done, and no answer comes for long.
-    HANG
+    HANG,
+    /// Nothing was done, and no answer comes for long.
+    STALL,
+    /// Too many requests: come back in a second.
+    TOO_MANY
   }
 
   private final double share;
