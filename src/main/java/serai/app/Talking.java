@@ -88,7 +88,7 @@ final class Talking {
                 watches.controls(),
                 _ -> Optional.empty(),
                 () -> Gatherer.records(serai).health(),
-                () -> ""),
+                new Reloading(serai)),
             Optional.of(new WeekPicture(means.newsstand(), means.gazetteer(), new BarPainter())));
     var pace = settings.pace();
     var dispatch =

@@ -1,76 +1,52 @@
 package serai.talk;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
-import serai.domain.Answer;
 import serai.domain.AnswerId;
 import serai.domain.Conversation;
 import serai.domain.Language;
-import serai.domain.Message;
-import serai.domain.Message.Button;
-import serai.domain.Outgoing;
 import serai.domain.Update;
 import serai.port.Change;
 import serai.port.ChatStore.Kept;
-import serai.render.AnswerPage;
-import serai.render.Block;
-import serai.render.Inline;
-import serai.render.Page;
 import serai.render.Phrases;
-import serai.render.SourcesPage;
-import serai.render.VoicesPage;
 
 /// Does what the buttons promise, also after a restart; a button that promises what is no longer
 /// there says so.
 final class Presses {
   private final Means means;
-  private final Rules rules;
   private final Questions questions;
   private final Examples examples;
   private final FollowUps followUps;
-  private final OtherVoices otherVoices;
-  private final Buttons buttons;
+  private final AnswerViews views;
   private final Library library;
   private final Preferences preferences;
   private final PersonalData personalData;
   private final Voices voices;
-  private final AnswerPage answers;
-  private final SourcesPage sources;
   private final Map<String, Control> controls = new HashMap<>();
 
   Presses(
       Means means,
-      Rules rules,
       Questions questions,
       Examples examples,
       FollowUps followUps,
-      OtherVoices otherVoices,
-      Buttons buttons,
+      AnswerViews views,
       Library library,
       Preferences preferences,
       PersonalData personalData,
       Voices voices,
-      AnswerPage answers,
-      SourcesPage sources,
       List<Control> controls) {
     this.means = means;
-    this.rules = rules;
     this.questions = questions;
     this.examples = examples;
     this.followUps = followUps;
-    this.otherVoices = otherVoices;
-    this.buttons = buttons;
+    this.views = views;
     this.library = library;
     this.preferences = preferences;
     this.personalData = personalData;
     this.voices = voices;
-    this.answers = answers;
-    this.sources = sources;
     controls.forEach(control -> this.controls.put(control.sign(), control));
   }
 
@@ -140,9 +116,10 @@ final class Presses {
                                       : Conversation.empty()))))
               .orElseGet(() -> stale(language));
       case Press.Sources(var id, int page) ->
-          kept(id, language, kept -> sources(pressed, kept, page, language));
-      case Press.Back(var id) -> kept(id, language, kept -> back(pressed, kept));
-      case Press.Voices(var id) -> kept(id, language, kept -> others(pressed, kept, language));
+          kept(id, language, kept -> views.sources(pressed, kept, page, language));
+      case Press.Back(var id) -> kept(id, language, kept -> views.answer(pressed, kept));
+      case Press.Voices(var id) ->
+          kept(id, language, kept -> views.others(pressed, kept, language));
       case Press.Rate(var id, boolean good) ->
           means
               .chats()
@@ -158,11 +135,13 @@ final class Presses {
               .example(in, number)
               .map(example -> Result.of(ask(pressed, example.question(), Conversation.empty())))
               .orElseGet(() -> stale(language));
-      case Press.Outlets(int page) -> Result.of(shown(pressed, library.page(page, language)));
+      case Press.Outlets(int page) ->
+          Result.of(AnswerViews.shown(pressed, library.page(page, language)));
       case Press.Speak(var chosen) ->
           Result.of(
               new Outcome(
-                  shown(pressed, preferences.said(chosen, Voices.of(pressed.reader()))).outgoing(),
+                  AnswerViews.shown(pressed, preferences.said(chosen, Voices.of(pressed.reader())))
+                      .outgoing(),
                   List.of(new Change.Speak(pressed.place().chat(), chosen))));
       case Press.Forget(long reader, boolean yes) ->
           reader == pressed.reader().id()
@@ -196,72 +175,5 @@ final class Presses {
             conversation,
             true,
             Optional.empty()));
-  }
-
-  /// The passages take the answer's place, with a way back.
-  private Outcome sources(Update.Pressed pressed, Kept kept, int page, Language language) {
-    if (!(kept.turn().reply() instanceof Answer answer)) {
-      return Outcome.nothing();
-    }
-    int at = Math.clamp(page, 0, sources.pages(answer) - 1);
-    var row = new ArrayList<Button>();
-    if (at > 0) {
-      row.add(Sends.button("◀", new Press.Sources(kept.id(), at - 1)));
-    }
-    if (at < sources.pages(answer) - 1) {
-      row.add(Sends.button("▶", new Press.Sources(kept.id(), at + 1)));
-    }
-    var rows = new ArrayList<List<Button>>();
-    if (!row.isEmpty()) {
-      rows.add(row);
-    }
-    rows.add(
-        List.of(Sends.button(Phrases.in(language).say("button.back"), new Press.Back(kept.id()))));
-    var shown = sources.of(answer, at, language);
-    var link =
-        rules
-            .bot()
-            .map(bot -> "https://t.me/" + bot + "?start=" + Welcome.QUESTION + kept.id())
-            .map(url ->
-                shown.with(
-                    Block.paragraph(
-                        new Inline.Link(Phrases.in(language).say("link.question"), url))))
-            .orElse(shown);
-    return shown(pressed, link.message(rows));
-  }
-
-  private Outcome back(Update.Pressed pressed, Kept kept) {
-    var speaks = voices.chosen(pressed.place().chat()).orElse(kept.turn().question().language());
-    var evidence = means.asks().quoting().search(kept.turn().question(), Buttons.PASSAGES);
-    return shown(
-        pressed,
-        answers
-            .of(kept.turn(), speaks)
-            .message(buttons.under(kept.id(), kept.turn(), evidence, speaks)));
-  }
-
-  private Outcome others(Update.Pressed pressed, Kept kept, Language language) {
-    var found = otherVoices.of(kept.turn().question());
-    var message =
-        found.isEmpty()
-            ? Page.sentence(Phrases.in(language).say("voices.none"))
-            : VoicesPage.of(
-                    found.stream()
-                        .map(voice -> new VoicesPage.Voice(voice.country(), voice.claim()))
-                        .toList(),
-                    answers,
-                    kept.turn().question().typed(),
-                    language)
-                .message(List.of());
-    return Outcome.of(Sends.toReader(pressed.place(), pressed.message(), message));
-  }
-
-  private static Outcome shown(Update.Pressed pressed, Message message) {
-    Outgoing.Lasting outgoing =
-        pressed.message().isPresent()
-            ? new Outgoing.Edit(
-                pressed.place(), pressed.message().getAsInt(), message, Optional.empty())
-            : Sends.toReader(pressed.place(), OptionalInt.empty(), message);
-    return Outcome.of(outgoing);
   }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import serai.domain.Conversation;
 import serai.domain.Language;
 import serai.domain.Outgoing;
 import serai.domain.Place;
@@ -35,9 +34,9 @@ public final class Talk implements Handler {
   private final Written written;
   private final Presses presses;
   private final InlineAnswers inlineAnswers;
-  private final AnswerPage pages;
   private final Limits limits;
   private final Commands commands;
+  private final Guests guests;
 
   /// Presses that were acknowledged before their turn.
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
@@ -57,7 +56,7 @@ public final class Talk implements Handler {
     this.doors = new Doors(rules, means.chats());
     this.voices = new Voices(means.chats());
     var imprints = new Imprints(means.outlets());
-    this.pages = new AnswerPage(imprints);
+    var pages = new AnswerPage(imprints);
     var sources = new SourcesPage(imprints);
     var list = new ArticleList(imprints);
     var followUps = new FollowUps(means.asks().quoting(), means.gazetteer());
@@ -87,19 +86,16 @@ public final class Talk implements Handler {
     this.presses =
         new Presses(
             means,
-            rules,
             questions,
             examples,
             followUps,
-            others,
-            buttons,
+            new AnswerViews(means, rules, voices, others, buttons, pages, sources),
             library,
             preferences,
             personalData,
             voices,
-            pages,
-            sources,
             seams.controls());
+    this.guests = new Guests(means, doors, limits, pages);
     this.inlineAnswers = new InlineAnswers(means, others, pages);
   }
 
@@ -166,7 +162,7 @@ public final class Talk implements Handler {
         yield Outcome.nothing();
       }
       case Update.Guest g -> {
-        guest(g);
+        guests.answer(g);
         yield Outcome.nothing();
       }
       case Update.Membership m ->
@@ -230,31 +226,6 @@ public final class Talk implements Handler {
 
   private void acknowledge(Update.Pressed p, Optional<String> toast) {
     means.messenger().deliver(new Outgoing.Acknowledge(p.press(), toast));
-  }
-
-  /// Guests have no conversation with us: each question stands alone.
-  private void guest(Update.Guest g) {
-    var language = Voices.of(g.reader());
-    if (!doors.isOpen(g.reader())) {
-      answer(g, "closed", language);
-    } else if (limits.ask(g.reader().id()).isPresent()) {
-      answer(g, "limit.guest", language);
-    } else {
-      var asked =
-          means
-              .asks()
-              .quoting()
-              .answer(
-                  g.text(), Conversation.empty(), Moments.today(means.clock()), Optional.empty());
-      var page = pages.of(asked.turn(), asked.turn().question().language());
-      means.messenger().deliver(new Outgoing.AnswerGuest(g.query(), page.message(List.of())));
-    }
-  }
-
-  private void answer(Update.Guest g, String key, Language language) {
-    means
-        .messenger()
-        .deliver(new Outgoing.AnswerGuest(g.query(), Page.sentence(Phrases.in(language).say(key))));
   }
 
   /// The sentence for an update that could not be dealt with.

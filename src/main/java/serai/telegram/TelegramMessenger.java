@@ -1,11 +1,9 @@
 package serai.telegram;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -29,24 +27,8 @@ public final class TelegramMessenger implements Messenger {
   private static final int LONGEST_CAPTION = 1024;
 
   private static final int BAD_REQUEST = 400;
-  private static final int FORBIDDEN = 403;
-  private static final int UNKNOWN_METHOD = 404;
-  private static final int SERVER_ERRORS = 500;
-  private static final int UPSTREAM_TIMEOUT = 504;
 
   private static final Logger LOG = LoggerFactory.getLogger(TelegramMessenger.class);
-
-  /// How Telegram names chats that cannot be written to, besides the status 403.
-  private static final List<String> CLOSED =
-      List.of(
-          "chat not found",
-          "user not found",
-          "user is deactivated",
-          "peer_id_invalid",
-          "not enough rights to send",
-          "have no rights to send",
-          "chat_write_forbidden",
-          "bot was kicked");
 
   private final BotApi api;
   private final Requests requests;
@@ -67,11 +49,11 @@ public final class TelegramMessenger implements Messenger {
       case Outgoing.Edit edit -> edit(edit);
       case Outgoing.SendFile file -> file(file);
       case Outgoing.SendPicture picture -> picture(picture);
-      case Outgoing.Typing(var place) -> passing(api.call(Requests.typing(place)));
+      case Outgoing.Typing(var place) -> Verdict.passing(api.call(Requests.typing(place)));
       case Outgoing.Preview draft -> draft(draft);
-      case Outgoing.Acknowledge press -> passing(api.call(Requests.acknowledge(press)));
-      case Outgoing.AnswerInline answer -> passing(api.call(requests.answer(answer)));
-      case Outgoing.AnswerGuest answer -> passing(api.call(requests.answer(answer)));
+      case Outgoing.Acknowledge press -> Verdict.passing(api.call(Requests.acknowledge(press)));
+      case Outgoing.AnswerInline answer -> Verdict.passing(api.call(requests.answer(answer)));
+      case Outgoing.AnswerGuest answer -> Verdict.passing(api.call(requests.answer(answer)));
     };
   }
 
@@ -79,9 +61,9 @@ public final class TelegramMessenger implements Messenger {
     var html = richForm(send.message());
     if (html.isPresent()) {
       var outcome = api.call(requests.rich(send, html.get()));
-      return refusesForm(outcome)
+      return Verdict.refusesForm(outcome)
           ? other(send, without(send.message()), html.get(), outcome)
-          : delivery(outcome, Optional.empty());
+          : Verdict.delivery(outcome, Optional.empty());
     }
     var parts = send.message().classic();
     var first = parts.getFirst();
@@ -89,17 +71,17 @@ public final class TelegramMessenger implements Messenger {
       return other(send, cut(send.message()), first, tooLong());
     }
     var outcome = api.call(requests.classic(send, first, parts.size() == 1));
-    if (refusesForm(outcome) && !first.equals(unmarked(first))) {
+    if (Verdict.refusesForm(outcome) && !first.equals(unmarked(first))) {
       return other(send, unmarked(send.message()), first, outcome);
     }
-    return delivery(outcome, rest(send.message()).map(rest -> next(send, rest)));
+    return Verdict.delivery(outcome, rest(send.message()).map(rest -> next(send, rest)));
   }
 
   private Delivery edit(Outgoing.Edit edit) {
     var html = richForm(edit.content());
     if (html.isPresent()) {
       var outcome = api.call(requests.richEdit(edit, html.get()));
-      return refusesForm(outcome)
+      return Verdict.refusesForm(outcome)
           ? other(edit, without(edit.content()), html.get(), outcome)
           : edited(edit, outcome, Optional.empty());
     }
@@ -109,7 +91,7 @@ public final class TelegramMessenger implements Messenger {
       return other(edit, cut(edit.content()), first, tooLong());
     }
     var outcome = api.call(requests.classicEdit(edit, first, parts.size() == 1));
-    if (refusesForm(outcome) && !first.equals(unmarked(first))) {
+    if (Verdict.refusesForm(outcome) && !first.equals(unmarked(first))) {
       return other(edit, unmarked(edit.content()), first, outcome);
     }
     return edited(edit, outcome, rest(edit.content()).map(rest -> following(edit, rest)));
@@ -117,7 +99,7 @@ public final class TelegramMessenger implements Messenger {
 
   private Delivery file(Outgoing.SendFile file) {
     var content = ByteString.encodeUtf8(file.content());
-    return delivery(
+    return Verdict.delivery(
         api.upload(
             "sendDocument",
             fields(file.place(), file.caption()),
@@ -127,7 +109,7 @@ public final class TelegramMessenger implements Messenger {
 
   private Delivery picture(Outgoing.SendPicture picture) {
     var content = ByteString.of(Base64.getDecoder().decode(picture.png()));
-    return delivery(
+    return Verdict.delivery(
         api.upload(
             "sendPhoto",
             fields(picture.place(), picture.caption()),
@@ -152,12 +134,12 @@ public final class TelegramMessenger implements Messenger {
       return new Delivery.Refused("drafts are for private chats only");
     }
     if (rich) {
-      return passing(api.call(Requests.richDraft(draft)));
+      return Verdict.passing(api.call(Requests.richDraft(draft)));
     }
     var text = Markup.read(draft.rich());
     return text.length() > LONGEST_CLASSIC
         ? new Delivery.Refused("the draft is too long")
-        : passing(api.call(Requests.plainDraft(draft, text)));
+        : Verdict.passing(api.call(Requests.plainDraft(draft, text)));
   }
 
   private Optional<String> richForm(Message message) {
@@ -240,70 +222,8 @@ public final class TelegramMessenger implements Messenger {
       Outgoing.Edit edit, Outcome outcome, Optional<Outgoing.Lasting> rest) {
     boolean isSame =
         outcome instanceof Outcome.Denied denied && denied.reason().contains("not modified");
-    return isSame ? arrived(List.of(edit.message()), rest) : delivery(outcome, rest);
-  }
-
-  private static Delivery passing(Outcome outcome) {
-    return outcome instanceof Outcome.Done
-        ? new Delivery.Arrived(List.of())
-        : delivery(outcome, Optional.empty());
-  }
-
-  private static Delivery delivery(Outcome outcome, Optional<Outgoing.Lasting> rest) {
-    return switch (outcome) {
-      case Outcome.Done(var message) -> arrived(messages(message), rest);
-      case Outcome.Denied denied -> denied(denied);
-      case Outcome.Unsent(var reason) -> new Delivery.Lost(reason);
-      case Outcome.Unknown(var reason) -> new Delivery.Doubtful(reason);
-    };
-  }
-
-  private static Delivery arrived(List<Integer> messages, Optional<Outgoing.Lasting> rest) {
-    return rest.<Delivery>map(more -> new Delivery.Begun(messages, more))
-        .orElseGet(() -> new Delivery.Arrived(messages));
-  }
-
-  private static List<Integer> messages(JsonNode message) {
-    var id = message.path("message_id");
-    return id.isIntegralNumber() ? List.of(id.asInt()) : List.of();
-  }
-
-  private static Delivery denied(Outcome.Denied denied) {
-    if (denied.movedTo().isPresent()) {
-      return new Delivery.Moved(denied.movedTo().get());
-    }
-    if (denied.pause().isPresent()) {
-      return new Delivery.Held(denied.pause().get());
-    }
-    var reason = denied.code() + " " + denied.reason();
-    if (denied.code() == FORBIDDEN || isClosed(denied.reason())) {
-      return new Delivery.Closed(reason);
-    }
-    // A gateway that waited in vain may have handed the request on; other errors of a server say
-    // that nothing was done.
-    if (denied.code() == UPSTREAM_TIMEOUT) {
-      return new Delivery.Doubtful(reason);
-    }
-    return denied.code() >= SERVER_ERRORS
-        ? new Delivery.Lost(reason)
-        : new Delivery.Refused(reason);
-  }
-
-  private static boolean isClosed(String reason) {
-    var lower = reason.toLowerCase(Locale.ROOT);
-    return CLOSED.stream().anyMatch(lower::contains);
-  }
-
-  /// Whether the form is at fault, so that another one may be accepted: servers older than the rich
-  /// form do not know its method at all.
-  private static boolean refusesForm(Outcome outcome) {
-    return outcome instanceof Outcome.Denied denied
-        && (denied.code() == BAD_REQUEST || denied.code() == UNKNOWN_METHOD)
-        && denied.movedTo().isEmpty()
-        && !isClosed(denied.reason())
-        && !denied.reason().contains("not modified")
-        && !denied.reason().contains("message to edit not found")
-        && !denied.reason().contains("message can't be edited")
-        && !denied.reason().contains("thread not found");
+    return isSame
+        ? Verdict.arrived(List.of(edit.message()), rest)
+        : Verdict.delivery(outcome, rest);
   }
 }

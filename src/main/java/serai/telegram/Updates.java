@@ -14,7 +14,6 @@ import serai.domain.Outage;
 import serai.domain.Place;
 import serai.domain.Reader;
 import serai.domain.Update;
-import serai.domain.Update.Content;
 
 /// Reads Telegram's updates. Kinds and fields that are newer than this are passed over.
 public final class Updates {
@@ -85,62 +84,23 @@ public final class Updates {
       long number, Place place, Reader reader, JsonNode message, boolean edited) {
     boolean isPrivate = place.kind() == Place.Kind.PRIVATE;
     int id = message.path("message_id").asInt();
-    var text = text(message);
+    var text = Contents.text(message);
     var words =
         isPrivate
             ? text.map(addressed::inPrivate)
             : text.flatMap(t -> addressed.inGroup(message, t));
-    if (words.isPresent() && !isForwarded(message)) {
+    if (words.isPresent() && !Contents.isForwarded(message)) {
       var sent = Instant.ofEpochSecond(message.path("date").asLong());
       return Optional.of(
           new Update.Written(
               number, place, reader, id, words.get(), repliesTo(message), edited, sent));
     }
     boolean forUs = isPrivate || addressed.repliesToUs(message) || words.isPresent();
-    return content(message)
+    return Contents.content(message)
         .filter(_ -> forUs && !edited)
         .map(content ->
             new Update.Sent(
-                number, place, reader, id, content, position(message.path("location"))));
-  }
-
-  private static Optional<String> text(JsonNode message) {
-    return Stream.of("text", "caption")
-        .map(field -> message.path(field).asText())
-        .filter(text -> !text.isEmpty())
-        .findFirst();
-  }
-
-  private static boolean isForwarded(JsonNode message) {
-    return message.has("forward_origin") || message.has("forward_date");
-  }
-
-  /// Empty for what is no content but a note of the messenger: who came, who left, a new title.
-  private static Optional<Content> content(JsonNode message) {
-    if (isForwarded(message)) {
-      return Optional.of(Content.FORWARD);
-    }
-    return Stream.of(
-            has(message, Content.VOICE, "voice", "video_note", "audio"),
-            has(message, Content.PHOTO, "photo", "live_photo"),
-            has(message, Content.STICKER, "sticker"),
-            has(message, Content.LOCATION, "location", "venue"),
-            has(message, Content.FILE, "document", "video", "animation", "paid_media"),
-            has(message, Content.OTHER, "contact", "poll", "dice", "story", "game", "checklist"))
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private static Optional<Content> has(JsonNode message, Content content, String... fields) {
-    return Stream.of(fields).anyMatch(message::has) ? Optional.of(content) : Optional.empty();
-  }
-
-  private static Optional<Update.Position> position(JsonNode location) {
-    return location.has("latitude") && location.has("longitude")
-        ? Optional.of(
-            new Update.Position(
-                location.path("latitude").asDouble(), location.path("longitude").asDouble()))
-        : Optional.empty();
+                number, place, reader, id, content, Contents.position(message.path("location"))));
   }
 
   private Optional<Update> guest(long number, JsonNode message) {
@@ -150,7 +110,7 @@ public final class Updates {
         : sender(message)
             .map(reader ->
                 new Update.Guest(
-                    number, reader, query, addressed.inPrivate(text(message).orElse(""))));
+                    number, reader, query, addressed.inPrivate(Contents.text(message).orElse(""))));
   }
 
   /// A press under a message that was sent through us elsewhere has no chat that we know: then the
