@@ -14,10 +14,15 @@ import java.util.regex.Pattern;
 public final class BotProcess implements AutoCloseable {
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s*(\\d+) kB");
 
+  private static final Pattern LISTENING = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/health");
+
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
   private final List<String> options;
   private Process process;
+
+  /// What earlier processes said in the same log.
+  private int before;
 
   /// The system property `bot.options` adds options of the JVM, to record where its time goes.
   ///
@@ -57,13 +62,14 @@ public final class BotProcess implements AutoCloseable {
     command.removeIf(String::isEmpty);
     command.addAll(
         List.of(
-                "-cp",
-                System.getProperty("bot.classpath", System.getProperty("java.class.path")),
-                "serai.app.Main",
-                "--data",
-                folder.resolve("data").toString()));
+            "-cp",
+            System.getProperty("bot.classpath", System.getProperty("java.class.path")),
+            "serai.app.Main",
+            "--data",
+            folder.resolve("data").toString()));
     command.addAll(options);
     command.add("serve");
+    before = Files.exists(log()) ? said().length() : 0;
     var builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
@@ -133,6 +139,26 @@ public final class BotProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Waits until its log has these words.
+  boolean awaitSaying(String words) throws InterruptedException {
+    for (int tries = 0; tries < 600 && !said().substring(before).contains(words); tries++) {
+      process.waitFor(100, TimeUnit.MILLISECONDS);
+    }
+    return said().substring(before).contains(words);
+  }
+
+  /// The port on which it serves health, figures and the webhook; waits until it says so.
+  int port() throws InterruptedException {
+    for (int tries = 0; tries < 600; tries++) {
+      var told = LISTENING.matcher(said().substring(before));
+      if (told.find()) {
+        return Integer.parseInt(told.group(1));
+      }
+      process.waitFor(100, TimeUnit.MILLISECONDS);
+    }
+    throw new IllegalStateException("the bot does not say where it listens: " + said());
   }
 
   private Path log() {

@@ -22,6 +22,7 @@ final class CrashRun {
   private final FakeTelegram server;
   private final BotProcess bot;
   private final SplittableRandom chance;
+  private final List<String> asked = new java.util.ArrayList<>();
 
   private CrashRun(FakeTelegram server, BotProcess bot, long seed) {
     this.server = server;
@@ -31,10 +32,13 @@ final class CrashRun {
 
   /// What readers saw.
   ///
+  /// @param left questions without an answer of whose sends, twice, nobody could know what became
   /// @param twice questions answered twice, and of these the ones where the bot could not know
+  /// @param more questions answered more often
   record Figures(
       int questions,
       int answered,
+      int left,
       int twice,
       int twiceInDoubt,
       int more,
@@ -66,7 +70,9 @@ final class CrashRun {
     long began = System.nanoTime();
     var killed = new HashMap<Integer, Long>();
     for (int i = 0; i < questions; i++) {
-      server.chats().says(1000 + i % chats, QUESTIONS.get((i + i / chats) % QUESTIONS.size()));
+      long chat = 1000L + i % chats;
+      int message = server.chats().says(chat, QUESTIONS.get((i + i / chats) % QUESTIONS.size()));
+      asked.add(chat + "/" + message);
     }
     for (int i = 0; i < kills; i++) {
       // At a moment between two answers' arrivals, wherever the bot just is.
@@ -79,7 +85,9 @@ final class CrashRun {
       killed.put(i, System.nanoTime());
       bot.start();
     }
-    server.chats().await(shown -> answered(shown).size() >= questions, 60 + 2L * questions);
+    server
+        .chats()
+        .await(shown -> answered(shown).size() + left(shown) >= questions, 60 + 2L * questions);
     return figures(questions, kills, killed, began);
   }
 
@@ -104,6 +112,7 @@ final class CrashRun {
     return new Figures(
         questions,
         answered(shown).size(),
+        left(shown),
         twice,
         inDoubt,
         more,
@@ -111,6 +120,13 @@ final class CrashRun {
         kills,
         TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began),
         server.complaints());
+  }
+
+  /// Questions whose answer the bot has to leave: twice it could not know what became of it.
+  private int left(List<FakeChats.Shown> shown) {
+    var answered = answered(shown);
+    return (int)
+        asked.stream().filter(key -> !answered.containsKey(key) && server.mayBeLeft(key)).count();
   }
 
   private static Map<String, List<FakeChats.Shown>> answered(List<FakeChats.Shown> shown) {

@@ -29,6 +29,7 @@ public final class FakeChats {
   private final Map<String, Long> open = new HashMap<>();
   private final Set<String> rest = new HashSet<>();
   private final Set<Long> blocking = new HashSet<>();
+  private final Set<Long> turnedAway = new HashSet<>();
   private final Map<Long, Long> moved = new HashMap<>();
   private Flood flood = new Flood();
   private boolean limited = true;
@@ -65,6 +66,15 @@ public final class FakeChats {
 
   synchronized void block(long chat) {
     blocking.add(chat);
+  }
+
+  /// Whether the bot has tried to write to a chat that blocks it.
+  synchronized boolean hasTurnedAway(long chat) {
+    return turnedAway.contains(chat);
+  }
+
+  synchronized void unblock(long chat) {
+    blocking.remove(chat);
   }
 
   synchronized void move(long from, long to) {
@@ -161,7 +171,7 @@ public final class FakeChats {
       if (left <= 0) {
         return false;
       }
-      wait(left);
+      wait(Math.min(left, 1000));
     }
     return true;
   }
@@ -241,6 +251,8 @@ public final class FakeChats {
 
   private Optional<FakeAnswer> refused(long chat) {
     if (blocking.contains(chat)) {
+      turnedAway.add(chat);
+      notifyAll();
       return Optional.of(FakeTelegram.error(403, "Forbidden: bot was blocked by the user"));
     }
     if (moved.containsKey(chat)) {

@@ -52,6 +52,24 @@ final class FakeQueue {
     return webhook;
   }
 
+  /// Waits until a webhook is set, or until there is none.
+  synchronized boolean awaitWebhook(boolean set, long seconds) throws InterruptedException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    while (webhook.isEmpty() == set) {
+      long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+      if (left <= 0) {
+        return false;
+      }
+      wait(left);
+    }
+    return true;
+  }
+
+  /// Takes the oldest update out, to be brought to a webhook.
+  synchronized ObjectNode take() {
+    return waiting.pollFirstEntry().getValue();
+  }
+
   /// A second poller ends the first one's wait.
   synchronized FakeAnswer updates(JsonNode fields) throws InterruptedException {
     if (!webhook.isEmpty()) {

@@ -13,8 +13,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +37,8 @@ public final class FakeTelegram implements AutoCloseable {
       Pattern.compile("name=\"([^\"]+)\"(?:; filename=\"([^\"]*)\")?");
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
+  private static final Queue<FakeAnswer> NO_REFUSALS = new ConcurrentLinkedQueue<>();
+
   private final ObjectMapper json = new ObjectMapper();
   private final BotApiFields known = BotApiFields.read();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -43,8 +48,10 @@ public final class FakeTelegram implements AutoCloseable {
   private final FakeChats chats = new FakeChats(queue);
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final Map<String, Integer> unknown = new ConcurrentHashMap<>();
   private final Set<String> doubted = ConcurrentHashMap.newKeySet();
   private volatile Faults faults = Faults.none();
+  private final Map<String, Queue<FakeAnswer>> refusals = new ConcurrentHashMap<>();
   private volatile boolean keepsCalls = true;
 
   /// One request as it came, with the code of its answer (0 when none was given).
@@ -88,6 +95,11 @@ public final class FakeTelegram implements AutoCloseable {
     return complaints;
   }
 
+  /// Whether the bot learned nothing, twice or more often, of a message that replies to this one.
+  boolean mayBeLeft(String key) {
+    return unknown.getOrDefault(key, 0) > 1;
+  }
+
   /// Whether a message that replies to this one was shown without the bot learning of it.
   boolean leftInDoubt(long chat, int repliesTo) {
     return doubted.contains(chat + "/" + repliesTo);
@@ -101,6 +113,18 @@ public final class FakeTelegram implements AutoCloseable {
 
   void fail(Faults with) {
     faults = with;
+  }
+
+  /// Answers the next requests for a method so, without doing anything.
+  void refuse(String method, FakeAnswer... answers) {
+    refusals
+        .computeIfAbsent(method.toLowerCase(Locale.ROOT), _ -> new ConcurrentLinkedQueue<>())
+        .addAll(List.of(answers));
+  }
+
+  /// Whether all refusals of a method have been given.
+  boolean hasRefused(String method) {
+    return refusals.getOrDefault(method.toLowerCase(Locale.ROOT), NO_REFUSALS).isEmpty();
   }
 
   void forgetCalls() {
@@ -132,13 +156,17 @@ public final class FakeTelegram implements AutoCloseable {
       switch (fault) {
         case NONE -> respond(exchange, note(method, fields, result(method, fields)));
         case ERROR -> respond(exchange, note(method, fields, error(500, "Internal Server Error")));
-        case RESET -> note(method, fields, error(0, "reset"));
+        case RESET -> {
+          unknown.merge(key(fields), 1, Integer::sum);
+          note(method, fields, error(0, "reset"));
+        }
         case ANSWER_LOST -> note(method, fields, lost(fields, result(method, fields)));
         case HANG -> {
           note(method, fields, lost(fields, result(method, fields)));
           closed.await(HANG_SECONDS, TimeUnit.SECONDS);
         }
         case STALL -> {
+          unknown.merge(key(fields), 1, Integer::sum);
           note(method, fields, error(0, "stalled"));
           closed.await(HANG_SECONDS, TimeUnit.SECONDS);
         }
@@ -151,6 +179,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   private FakeAnswer lost(JsonNode fields, FakeAnswer answer) {
     doubted.add(key(fields));
+    unknown.merge(key(fields), 1, Integer::sum);
     return new FakeAnswer(0, "answer lost after " + answer.code(), answer.body());
   }
 
@@ -164,6 +193,10 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   private FakeAnswer result(String method, JsonNode fields) throws InterruptedException {
+    var refused = refusals.getOrDefault(method.toLowerCase(Locale.ROOT), NO_REFUSALS).poll();
+    if (refused != null) {
+      return refused;
+    }
     try {
       return switch (method.toLowerCase(Locale.ROOT)) {
         case "getme" -> ok(FakeChats.us());

@@ -1,0 +1,272 @@
+package serai.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import serai.telegram.FakeChats.Shown;
+
+/// `serai serve` as a process, all through HTTP.
+class ServeTest {
+  private static final String QUESTION = "Why did Kishida cancel his trip?";
+  private static final long ADMINISTRATOR = 900;
+  private static final int SECONDS = 60;
+
+  private static final FakeTelegram SERVER = new FakeTelegram();
+  private static final FakeChats CHATS = SERVER.chats();
+
+  @TempDir static Path folder;
+  private static BotProcess bot;
+
+  @BeforeAll
+  static void start() throws IOException {
+    bot =
+        new BotProcess(
+            SERVER,
+            folder,
+            Map.of("SERAI_TELEGRAM_ADMINS", Long.toString(ADMINISTRATOR)),
+            SmallCorpus.in(folder));
+  }
+
+  @AfterAll
+  static void end() {
+    bot.close();
+    SERVER.close();
+    assertThat(SERVER.complaints()).isEmpty();
+  }
+
+  @Test
+  void passages_take_the_place_of_an_answer_and_give_it_back_also_after_a_restart()
+      throws InterruptedException {
+    var answer = answer(1, QUESTION);
+
+    CHATS.presses(1, answer, data(answer, "s:"));
+    var sources = edited(answer, 1);
+    bot.kill();
+    bot.start();
+    CHATS.presses(1, sources, data(sources, "a:"));
+    var back = edited(answer, 2);
+
+    assertThat(sources.text()).contains("gazeta.uz").isNotEqualTo(answer.text());
+    assertThat(back.text()).isEqualTo(answer.text());
+  }
+
+  @Test
+  void an_opinion_is_thanked_for_and_a_stale_button_says_so() throws InterruptedException {
+    var answer = answer(2, QUESTION);
+
+    var liked = CHATS.presses(2, answer, data(answer, "r:"));
+    var stale = CHATS.presses(2, answer, "s:goneAnswer:0");
+    var foreign = CHATS.presses(2, answer, "nonsense:::");
+
+    assertThat(CHATS.await(_ -> CHATS.isAnswered(liked), SECONDS)).isTrue();
+    assertThat(CHATS.await(_ -> CHATS.isAnswered(stale), SECONDS)).isTrue();
+    assertThat(CHATS.await(_ -> CHATS.isAnswered(foreign), SECONDS)).isTrue();
+    assertThat(toast(liked)).isNotBlank();
+    assertThat(toast(stale)).isNotBlank().isEqualTo(toast(foreign)).isNotEqualTo(toast(liked));
+  }
+
+  @Test
+  void an_edited_question_changes_its_answer() throws InterruptedException {
+    int question = CHATS.says(3, QUESTION);
+    var answer = reply(3, question);
+
+    CHATS.edits(3, question, "Who spoke at Nazarbayev University?");
+    var changed = edited(answer, 1);
+
+    assertThat(answer.text()).contains("Kishida");
+    assertThat(changed.text()).contains("Abe");
+    assertThat(CHATS.shown(3)).hasSize(1);
+  }
+
+  @Test
+  void goes_on_after_a_conflict_a_flood_and_an_error_of_the_server() throws InterruptedException {
+    SERVER.refuse(
+        "getUpdates",
+        FakeTelegram.error(409, "Conflict: terminated by other getUpdates request"),
+        FakeTelegram.tooMany(1),
+        FakeTelegram.error(502, "Bad Gateway"));
+
+    var before = answer(4, QUESTION);
+    var after = answer(5, QUESTION);
+
+    assertThat(before.text()).isEqualTo(after.text());
+    assertThat(SERVER.hasRefused("getUpdates")).isTrue();
+  }
+
+  @Test
+  void a_reader_who_blocked_the_bot_gets_no_announcement_and_is_back_after_start()
+      throws InterruptedException {
+    answer(6, QUESTION);
+    answer(7, QUESTION);
+    CHATS.block(6);
+    CHATS.says(6, QUESTION);
+    CHATS.await(_ -> CHATS.hasTurnedAway(6), SECONDS);
+
+    CHATS.says(ADMINISTRATOR, "/announce The bot rests on Sunday.");
+    boolean told = CHATS.await(shown -> shown.stream().anyMatch(announces(7)), SECONDS);
+    CHATS.unblock(6);
+    int start = CHATS.says(6, "/start");
+
+    assertThat(told).isTrue();
+    assertThat(reply(6, start).text()).isNotBlank();
+    assertThat(CHATS.shown(6)).noneMatch(announces(6));
+  }
+
+  @Test
+  void a_group_that_became_a_supergroup_is_followed() throws InterruptedException {
+    int question = CHATS.says(-10, "group", 8, "/ask@" + FakeChats.US + " " + QUESTION, _ -> {});
+    reply(-10, question);
+    CHATS.move(-10, -10_010);
+
+    CHATS.says(-10, "group", 8, "/ask@" + FakeChats.US + " Who visited Kazakhstan?", _ -> {});
+
+    assertThat(CHATS.await(_ -> !CHATS.shown(-10_010).isEmpty(), SECONDS)).isTrue();
+  }
+
+  @Test
+  void a_refused_rich_form_becomes_classic_once_and_the_log_names_the_fragment()
+      throws InterruptedException {
+    SERVER.refuse(
+        "sendRichMessage",
+        FakeTelegram.error(
+            400, "Bad Request: can't parse rich message: unexpected tag at byte offset 5"));
+
+    var classic = answer(9, QUESTION);
+    var next = answer(10, QUESTION);
+
+    assertThat(classic.method()).isEqualTo("sendmessage");
+    assertThat(next.method()).isEqualTo("sendrichmessage");
+    assertThat(bot.said()).contains("Telegram refused a form").contains("byte offset 5): <");
+  }
+
+  @Test
+  void an_answer_stays_in_its_topic() throws InterruptedException {
+    int question =
+        CHATS.says(
+            -20,
+            "supergroup",
+            11,
+            "@" + FakeChats.US + " " + QUESTION,
+            message -> message.put("is_topic_message", true).put("message_thread_id", 77));
+
+    var answer = reply(-20, question);
+
+    assertThat(answer.fields().path("message_thread_id").asInt()).isEqualTo(77);
+  }
+
+  @Test
+  void inline_queries_and_guests_are_answered() throws InterruptedException {
+    var inline = CHATS.asksInline(12, QUESTION);
+    var guest = CHATS.asksAsGuest(13, QUESTION);
+
+    assertThat(CHATS.await(_ -> CHATS.isAnswered(inline), SECONDS)).isTrue();
+    assertThat(CHATS.await(_ -> CHATS.isAnswered(guest), SECONDS)).isTrue();
+    var results = SERVER.calls("answerInlineQuery").getLast().fields();
+    assertThat(results.path("is_personal").asBoolean()).isTrue();
+    assertThat(results.path("results").size()).isBetween(1, 3);
+  }
+
+  @Test
+  void whoever_is_blocked_is_told_that_it_is_closed() throws InterruptedException {
+    int order = CHATS.says(ADMINISTRATOR, "/block 14");
+    reply(ADMINISTRATOR, order);
+
+    int question = CHATS.says(14, QUESTION);
+    var closed = reply(14, question);
+
+    assertThat(closed.text()).doesNotContain("Kishida");
+  }
+
+  @Test
+  void a_reload_reads_the_corpus_anew() throws IOException, InterruptedException {
+    Files.writeString(
+        folder.resolve("corpus/lighthouse.md"),
+        """
+        ---
+        id: lighthouse
+        url: https://a.test/lighthouse
+        outlet: A Test
+        title: "A lighthouse in Osh"
+        published: "2026-01-02"
+        lang: en
+        ---
+
+        A lighthouse was opened in Osh on Monday, its keeper Daniyar Test said in Kyrgyzstan.
+        """);
+
+    int order = CHATS.says(ADMINISTRATOR, "/reload");
+    var reloaded = reply(ADMINISTRATOR, order);
+    var answer = answer(17, "Where was a lighthouse opened?");
+
+    assertThat(reloaded.text()).contains("1 new");
+    assertThat(answer.text()).contains("Osh");
+  }
+
+  @Test
+  void a_second_serve_waits_for_the_first_and_goes_on_where_it_ended()
+      throws IOException, InterruptedException {
+    answer(15, QUESTION);
+    var environment = Map.of("SERAI_TELEGRAM_ADMINS", Long.toString(ADMINISTRATOR));
+    try (var second = new BotProcess(SERVER, folder, environment, SmallCorpus.in(folder))) {
+      boolean waits = second.awaitSaying("another serve works on this database");
+      int code = bot.terminate();
+      var answer = answer(16, QUESTION);
+
+      assertThat(waits).isTrue();
+      assertThat(code).isZero();
+      assertThat(answer.text()).contains("Kishida");
+      assertThat(second.terminate()).isZero();
+    }
+    bot.start();
+  }
+
+  private static Shown answer(long reader, String question) throws InterruptedException {
+    return reply(reader, CHATS.says(reader, question));
+  }
+
+  private static Shown reply(long chat, int message) throws InterruptedException {
+    Predicate<Shown> replies = shown -> shown.chat() == chat && shown.repliesTo() == message;
+    assertThat(CHATS.await(shown -> shown.stream().anyMatch(replies), SECONDS))
+        .as("an answer; the bot said: %s", bot.said())
+        .isTrue();
+    return CHATS.shown().stream().filter(replies).findFirst().orElseThrow();
+  }
+
+  /// What a message has become after so many changes.
+  private static Shown edited(Shown old, int edits) throws InterruptedException {
+    Predicate<Shown> changed =
+        shown ->
+            shown.chat() == old.chat()
+                && shown.message() == old.message()
+                && shown.edits() == edits;
+    assertThat(CHATS.await(shown -> shown.stream().anyMatch(changed), SECONDS)).isTrue();
+    return CHATS.shown().stream().filter(changed).findFirst().orElseThrow();
+  }
+
+  private static Predicate<Shown> announces(long chat) {
+    return shown -> shown.chat() == chat && shown.text().contains("rests on Sunday");
+  }
+
+  private static String data(Shown shown, String start) {
+    return shown.fields().path("reply_markup").findValuesAsText("callback_data").stream()
+        .filter(data -> data.startsWith(start))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String toast(String press) {
+    return SERVER.calls("answerCallbackQuery").stream()
+        .filter(call -> call.fields().path("callback_query_id").asText().equals(press))
+        .map(call -> call.fields().path("text").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+}
