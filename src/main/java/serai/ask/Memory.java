@@ -20,10 +20,11 @@ final class Memory {
   /// Passages get their vectors after they can be found, which no edition tells of.
   private static final Duration HOLDS = Duration.ofMinutes(10);
 
-  /// How long an edition is taken for the newest, as long as a search takes one for it too.
+  /// As long as a search takes an edition for the newest too.
   private static final Duration FRESH = Duration.ofSeconds(1);
 
   private final Supplier<?> edition;
+  private final Duration fresh;
   private final AtomicReference<Seen> seen;
   private final Cache<Key, Asked> known =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(HOLDS).build();
@@ -35,7 +36,13 @@ final class Memory {
 
   /// @param edition what stands in store and index: another value whenever that changes
   Memory(Supplier<?> edition) {
+    this(edition, FRESH);
+  }
+
+  /// @param fresh how long an edition is taken for the newest
+  Memory(Supplier<?> edition, Duration fresh) {
     this.edition = edition;
+    this.fresh = fresh;
     this.seen = new AtomicReference<>(look());
   }
 
@@ -46,7 +53,7 @@ final class Memory {
 
   private Object current() {
     var last = seen.get();
-    if (System.nanoTime() - last.at() > FRESH.toNanos()) {
+    if (System.nanoTime() - last.at() >= fresh.toNanos()) {
       last = look();
       seen.set(last);
     }

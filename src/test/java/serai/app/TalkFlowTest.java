@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import serai.domain.Answer;
 import serai.domain.Language;
+import serai.domain.Message;
 import serai.domain.Outgoing;
 import serai.domain.Update;
 import serai.port.Change;
@@ -177,6 +178,40 @@ class TalkFlowTest {
     assertThat(next.text()).contains(offer.label());
     assertThat(kept(next).turn().reply()).isInstanceOf(Answer.class);
     assertThat(room.passing).anyMatch(one -> one instanceof Outgoing.Acknowledge);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "How much has Japan pledged to invest in Central Asia?",
+        "Кто выступил с главным докладом на Восьмом Токийском диалоге?",
+        "首脳会合の晩餐会はどこで開かれましたか。",
+        "Нарухито император Алматыға қашан келді?"
+      })
+  void each_question_on_a_button_is_answered_with_something_else(String question) {
+    var place = ChatRoom.alone(122);
+    var reader = ChatRoom.reader(122, "en");
+    var answer = bot.says(place, reader, question);
+    var offers =
+        answer.message().buttons().stream()
+            .flatMap(List::stream)
+            .filter(button ->
+                button.action() instanceof Message.Press(var data) && data.startsWith("f:"))
+            .toList();
+
+    var replies =
+        offers.stream()
+            .map(offer ->
+                bot.presses(
+                    place, reader, answer.messages().getFirst(), answer.data(offer.label())))
+            .toList();
+
+    assertThat(offers).isNotEmpty();
+    assertThat(replies)
+        .allSatisfy(next -> {
+          assertThat(kept(next).turn().reply()).isInstanceOf(Answer.class);
+          assertThat(next.text()).isNotEqualTo(answer.text());
+        });
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 ///   is the share of requests that fail, such as 0.2: errors, resets, lost answers, answers that
 ///   never come, 429
 /// - `steady PER_SECOND READERS SECONDS`: questions at an even rate, Telegram's limits on
+/// - `start TIMES`: how long the first answer takes after a start
 /// - `loop READERS SECONDS`: each reader asks again when the answer is there, no limits
 public final class BotTrial {
   private BotTrial() {}
@@ -37,8 +38,9 @@ public final class BotTrial {
               Faults.Kind.STALL,
               Faults.Kind.TOO_MANY);
       case "steady" -> LoadRun.steady(folder, number(words[1]), number(words[2]), number(words[3]));
+      case "start" -> StartRun.run(folder, number(words[1]));
       case "loop" -> LoadRun.loop(folder, number(words[1]), number(words[2]));
-      default -> throw new IllegalArgumentException("crash, steady or loop");
+      default -> throw new IllegalArgumentException("crash, steady, loop or start");
     };
   }
 
