@@ -4,13 +4,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import serai.domain.Gazetteer;
 import serai.domain.Language;
 import serai.domain.Letters;
 
 /// Whether a text is about what the bot answers: Japan and Central Asia together, or one of its
-/// topics. Both must be more than mentioned in passing, as in a table of medals.
+/// topics. Both must be more than mentioned in passing, as in a table of medals: they stand in one
+/// sentence, and each has a part in the matter.
 public final class Relevance {
   private static final Set<String> CENTRAL_ASIAN = Set.of("kz", "kg", "tj", "tm", "uz");
   private static final Set<String> REGION = Set.of("central_asia", "fergana_valley", "aral_sea");
@@ -24,8 +26,17 @@ public final class Relevance {
   /// How often each side must be named where the headline names neither.
   private static final int OFTEN = 2;
 
-  /// A paragraph that names so many countries is a list.
-  private static final int MOST_COUNTRIES = 7;
+  /// A sentence that names more countries beside the two sides is a list.
+  private static final int MOST_OTHERS = 2;
+
+  /// The sentences in which a report says what it is about.
+  private static final int LEAD = 2;
+
+  /// Letters of a report that has no room to name anything twice; those of Japanese count twice.
+  private static final int SHORT = 1_500;
+
+  /// Rough on purpose: a sentence cut in two only counts less.
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？])|\\n+");
 
   private final Gazetteer names;
   private final Set<String> both;
@@ -50,31 +61,38 @@ public final class Relevance {
       return Optional.empty();
     }
     var whole = new Names();
-    boolean isTogether = false;
-    for (var paragraph : body.lines().filter(line -> !line.isBlank()).toList()) {
-      var here = names(paragraph);
+    int sentences = 0;
+    int together = Integer.MAX_VALUE;
+    for (var sentence : SENTENCE_END.split(body, -1)) {
+      var here = names(sentence);
       whole.add(here);
-      isTogether |= here.isBoth() && here.countries.size() <= MOST_COUNTRIES;
+      if (here.isBoth() && here.others.size() <= MOST_OTHERS) {
+        together = Math.min(together, sentences);
+      }
+      sentences++;
     }
     if (whole.joined > 0) {
       return Optional.empty();
     }
-    return objection(head, whole, isTogether);
-  }
-
-  private static Optional<String> objection(Names head, Names whole, boolean isTogether) {
     if (head.japan + whole.japan == 0) {
       return Optional.of("does not name Japan");
     }
     if (head.region + whole.region == 0) {
       return Optional.of("does not name Central Asia");
     }
-    boolean isInHead = head.japan + head.region > 0;
+    boolean isTogether = together < sentences;
+    return isTogether && isMeant(head, whole, together < LEAD, LineShape.weight(body) <= SHORT)
+        ? Optional.empty()
+        : Optional.of("names Japan or Central Asia in passing only");
+  }
+
+  /// Whether both sides have a part in the matter: named more than once each, or one of them in the
+  /// headline and the other where a report comes to the point.
+  private static boolean isMeant(Names head, Names whole, boolean isInLead, boolean isShort) {
     boolean isOften = whole.japan >= OFTEN && whole.region >= OFTEN;
-    if (isTogether && (isInHead || isOften)) {
-      return Optional.empty();
-    }
-    return Optional.of("names Japan or Central Asia in passing only");
+    boolean isInHead = head.japan + head.region > 0;
+    // A third country in the headline is the partner there.
+    return isOften || (isInHead && (isInLead || (isShort && head.others.isEmpty())));
   }
 
   /// Whether nothing in a text points to either side: then its page need not be fetched.
@@ -111,7 +129,9 @@ public final class Relevance {
 
   /// How often each side is named.
   private final class Names {
-    private final Set<String> countries = new HashSet<>();
+    /// Countries of neither side.
+    private final Set<String> others = new HashSet<>();
+
     private int japan;
     private int region;
     private int joined;
@@ -123,8 +143,10 @@ public final class Relevance {
       japan += isAnchor && country.equals("jp") ? 1 : 0;
       region +=
           (isAnchor && CENTRAL_ASIAN.contains(country)) || REGION.contains(entry.id()) ? 1 : 0;
-      if (entry.type().equals("country")) {
-        countries.add(entry.id());
+      if (entry.type().equals("country")
+          && !country.equals("jp")
+          && !CENTRAL_ASIAN.contains(country)) {
+        others.add(entry.id());
       }
     }
 
