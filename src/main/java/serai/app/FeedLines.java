@@ -24,7 +24,7 @@ final class FeedLines {
         .toList();
   }
 
-  private static String line(FeedHealth health, Instant now) {
+  static String line(FeedHealth health, Instant now) {
     var trouble =
         health.failures() == 0
             ? ""

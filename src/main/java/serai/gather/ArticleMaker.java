@@ -117,15 +117,10 @@ final class ArticleMaker {
             .map(text -> PlainText.of(text).strip())
             .orElse("");
     var text = shown.length() < MOST * told.length() ? told : shown;
-    if (weight(text) < SHORTEST) {
+    if (LineShape.weight(text) < SHORTEST) {
       throw new IllegalArgumentException("the page shows no text");
     }
     return text;
-  }
-
-  /// Letters, those of Japanese counted twice.
-  private static long weight(String text) {
-    return text.length() + text.codePoints().filter(Letters::isEastAsian).count();
   }
 
   /// The canonical address that a page names, when it is one of the same site: any other could take

@@ -14,6 +14,9 @@ final class LineShape {
   private static final int LONGEST_FURNITURE = 250;
 
   private static final Pattern ENDS = Pattern.compile(".*[.!?。！？][\"'”’»」』)）]*$", Pattern.DOTALL);
+  private static final Pattern SIGNATURE =
+      Pattern.compile(
+          "(?:\\p{Lu}\\.\\s?){1,2}\\p{Lu}\\p{Ll}[\\p{L}’‘'-]+|\\p{Lu}\\p{Ll}+ \\p{Lu}[\\p{L}’‘'-]*(?:ов|ев|ёв|ин|ова|ева|ёва|ина|ский|ская|енко|баев|баева|улы|ұлы|қызы|кызы|уулу|зода|ov|ev|ova|eva)");
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\w+");
   private static final Pattern CONTACT =
@@ -38,6 +41,11 @@ final class LineShape {
   /// A paragraph of prose.
   static boolean isParagraph(String line) {
     return weight(line) >= PARAGRAPH || (weight(line) >= SENTENCE && endsSentence(line));
+  }
+
+  /// A person's name and nothing else: with an initial, or with one of the region's endings.
+  static boolean isSignature(String line) {
+    return SIGNATURE.matcher(line.strip()).matches();
   }
 
   static boolean endsSentence(String line) {
@@ -87,8 +95,9 @@ final class LineShape {
             || COPYRIGHT.matcher(bare).matches());
   }
 
-  private static long weight(String line) {
+  /// Letters, those of scripts without spaces twice.
+  static int weight(String line) {
     long wide = line.codePoints().filter(Letters::isEastAsian).count();
-    return line.length() + wide;
+    return line.length() + Math.toIntExact(wide);
   }
 }

@@ -42,6 +42,17 @@ record NearHeadline(Optional<String> author, Optional<PublicationDate> published
     return new NearHeadline(author, published);
   }
 
+  /// Whose work it is by an element that says so in its name, wherever it stands.
+  static Optional<String> signed(Document page) {
+    return page.select("[class*=author], [class*=byline], [id*=author]").stream()
+        .filter(element -> element.closest(ELSEWHERE + ", [class*=comment]") == null)
+        .map(element -> PlainText.line(element.text()))
+        .filter(line -> line.length() <= LONGEST)
+        .flatMap(line -> Boilerplate.after(Use.BYLINE, line).stream())
+        .filter(TextCleaner::isName)
+        .findFirst();
+  }
+
   private static List<Element> around(Document page) {
     var headline = page.selectFirst("h1");
     if (headline == null) {

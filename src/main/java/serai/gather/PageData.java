@@ -30,6 +30,9 @@ record PageData(
   private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern ARTICLE = Pattern.compile(".*(?:Article|Posting|Report)$");
   private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?iu),\\s[^,]*\\b(?:staff|correspondent|reporter|writer|editor|journalist|desk|bureau|корреспондент|редактор|журналист|обозреватель)\\b[^,]*$");
   private static final int LONGEST_NAME = 100;
 
   private static final List<String> DATES =
@@ -77,7 +80,9 @@ record PageData(
                     () -> meta(metas, "author"),
                     () -> meta(metas, "article:author"),
                     () -> shown(page, "[itemprop=author], [rel=author], .byline, .author-name"),
-                    near::author))
+                    near::author,
+                    () -> NearHeadline.signed(page)))
+            .map(PageData::withoutOffice)
             .filter(PageData::isName),
         dates(page, metas, article, near, zone),
         attribute(page, "html", "lang")
@@ -212,6 +217,11 @@ record PageData(
 
   private static Optional<String> clean(String text) {
     return Optional.of(PlainText.line(text)).filter(line -> !line.isEmpty());
+  }
+
+  /// A name without what its bearer is at the outlet.
+  private static String withoutOffice(String name) {
+    return OFFICE.matcher(name).replaceFirst("");
   }
 
   private static boolean isName(String text) {

@@ -14,7 +14,7 @@ import serai.domain.TextKind;
 /// Reads the article on a web page.
 final class PageExtractor {
   /// Between a headline and the name of the site in a page's title.
-  private static final Pattern SITE = Pattern.compile("\\s+[|–—-]\\s+|\\s*｜\\s*|\\s[:·•]\\s");
+  private static final Pattern SITE = Pattern.compile("\\s+[|–—-]\\s+|\\s*[｜：]\\s*|\\s[:·•]\\s");
 
   /// A heading of fewer letters may name a section.
   private static final int SHORTEST = 15;
@@ -107,7 +107,7 @@ final class PageExtractor {
             && (site.filter(last::equalsIgnoreCase).isPresent()
                 || mentions.outlets().named(last).isPresent());
     return isSite
-        ? title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|｜–—:·•-]+$", "")
+        ? title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|｜：–—:·•-]+$", "")
         : title;
   }
 }

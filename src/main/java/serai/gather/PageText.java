@@ -26,7 +26,11 @@ final class PageText {
       Pattern.compile(
           "(?:^|[\\s_-])(?:share|sharing|social|related|recommend(?:ed|ations)?|newsletter|subscribe|"
               + "subscription|comments?|breadcrumbs?|advert\\w*|ads?|banner|promo|popular|trending|"
-              + "sidebar|cookies?|tags|paywall|pagination|caption)(?:$|[\\s_-])");
+              + "sidebar|cookies?|tags|paywall|pagination|caption|paid|notice|membership|registration|"
+              + "similar|follow|copyright|bio|sns|ranking|keywords?|outbrain|taboola)(?:$|[\\s_-])");
+
+  /// Between the words of a name such as `relatedPosts`.
+  private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
   private static final Set<String> BLOCKS =
       Set.of(
@@ -94,7 +98,8 @@ final class PageText {
   }
 
   private boolean isAround(Element element) {
-    var name = (element.id() + " " + element.className()).toLowerCase(Locale.ROOT);
+    var names = HUMP.matcher(element.id() + " " + element.className()).replaceAll("-");
+    var name = names.toLowerCase(Locale.ROOT);
     return !WHOLE.contains(element.normalName())
         && AROUND.matcher(name).find()
         && prose(element) * 2 < prose(page.body());
@@ -148,14 +153,15 @@ final class PageText {
         page.body());
   }
 
-  /// Letters of a block itself, without those of the blocks in it and of links.
+  /// Letters of a block itself, without those of the blocks in it and of links; those of Japanese
+  /// count twice.
   private static int own(Element block) {
     int letters = 0;
     for (var child : block.childNodes()) {
       if (child instanceof TextNode text) {
-        letters += text.text().strip().length();
+        letters += LineShape.weight(text.text().strip());
       } else if (child instanceof Element inline && !isBlock(inline) && !inline.nameIs("a")) {
-        letters += inline.text().length();
+        letters += LineShape.weight(inline.text());
       }
     }
     return letters;

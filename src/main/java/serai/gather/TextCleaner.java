@@ -54,7 +54,18 @@ final class TextCleaner {
         body.add(line);
       }
     }
+    sign(body);
     return new Cleaned(title, author, published, credit, join(body), furniture);
+  }
+
+  /// A name alone under the text is its author's, as agencies have it.
+  private void sign(List<String> body) {
+    while (!body.isEmpty() && body.getLast().isEmpty()) {
+      body.removeLast();
+    }
+    if (body.size() > 1 && author.isEmpty() && LineShape.isSignature(body.getLast())) {
+      author = Optional.of(body.removeLast());
+    }
   }
 
   private int bodyStart(List<String> lines) {

@@ -23,6 +23,7 @@ public final class Vectors implements AutoCloseable {
   private final PassageIndex index;
   private final Semaphore work = new Semaphore(1);
   private final Thread worker;
+  private volatile boolean isOpen = true;
 
   public Vectors(ArticleStore store, PassageIndex index) {
     this.store = store;
@@ -43,9 +44,11 @@ public final class Vectors implements AutoCloseable {
     }
   }
 
+  /// Returns when what was begun is done: an interrupt in the middle of writing would close files.
   @Override
   public void close() {
-    worker.interrupt();
+    isOpen = false;
+    work.release();
     try {
       worker.join();
     } catch (InterruptedException e) {
@@ -55,12 +58,12 @@ public final class Vectors implements AutoCloseable {
 
   private void run() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (isOpen) {
         work.tryAcquire(LONGEST_REST, TimeUnit.SECONDS);
         work.drainPermits();
         try {
           boolean isLeft = true;
-          while (isLeft && !Thread.currentThread().isInterrupted()) {
+          while (isLeft && isOpen) {
             isLeft = complete(store, index);
           }
         } catch (Outage e) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +41,6 @@ class LocalPressTest {
           new Paper("drip", "Kazakhstan", "en", "rss", "UTF-8"),
           new Paper("maze", "Kazakhstan", "en", "rss", "UTF-8"),
           new Paper("busy", "Kazakhstan", "en", "rss", "UTF-8"));
-
-  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}’‘'-]+");
 
   @TempDir Path folder;
 
@@ -74,7 +71,7 @@ class LocalPressTest {
         if (expected.isPresent()) {
           var article = news.from(paper.name());
           pages++;
-          double likeness = likeness(article.text(), expected.get().text());
+          double likeness = Likeness.of(article.text(), expected.get().text());
           sum += likeness;
           if (likeness < 0.95) {
             wrong.add(paper.name() + " " + likeness + ":\n" + article.text());
@@ -103,30 +100,6 @@ class LocalPressTest {
       wrong.add(paper.name() + ": " + found + " instead of " + expected);
     }
     return found.equals(expected) ? 1 : 0;
-  }
-
-  /// The harmonic mean of what share of the tokens found is right, and what share of the right ones
-  /// was found. Japanese is compared by letters.
-  private static double likeness(String found, String expected) {
-    var have = tokens(found);
-    var want = tokens(expected);
-    int size = have.size() + want.size();
-    int common = 0;
-    for (var token : want) {
-      common += have.remove(token) ? 1 : 0;
-    }
-    return 2.0 * common / size;
-  }
-
-  private static List<String> tokens(String text) {
-    boolean isJapanese = text.codePoints().anyMatch(Character::isIdeographic);
-    return new ArrayList<>(
-        isJapanese
-            ? text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .mapToObj(Character::toString)
-                .toList()
-            : TOKEN.matcher(text).results().map(token -> token.group()).toList());
   }
 
   private Outlet open(Paper paper, String host) {
