@@ -3,6 +3,7 @@ package serai.gather;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import serai.disk.OutletsFile;
 
 /// Any text where a page should be is read, never a failure.
@@ -15,6 +16,6 @@ class PageReaderFuzz {
     boolean isArticle = data.consumeBoolean();
     var body = data.consumeRemainingAsString();
 
-    PAGES.read(isArticle ? "<article><h1>A</h1><p>" + body : body);
+    PAGES.read(isArticle ? "<article><h1>A</h1><p>" + body : body, ZoneOffset.UTC);
   }
 }

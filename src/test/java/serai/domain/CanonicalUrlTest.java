@@ -7,6 +7,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,6 +63,32 @@ class CanonicalUrlTest {
     var once = CanonicalUrl.of(url);
 
     assertThat(CanonicalUrl.of(once.value())).isEqualTo(once);
+  }
+
+  @Property
+  void where_a_reader_came_from_makes_no_other_page(
+      @ForAll("tracked") String tracked, @ForAll @IntRange(max = 999) int id) {
+    var plain = CanonicalUrl.of("https://a.example/news?id=" + id + "&page=2");
+
+    assertThat(CanonicalUrl.of("http://www.a.example/news/?page=2" + tracked + "&id=" + id))
+        .isEqualTo(plain);
+    assertThat(CanonicalUrl.of("https://a.example/news?id=" + id + "&page=3")).isNotEqualTo(plain);
+  }
+
+  @Provide
+  Arbitrary<String> tracked() {
+    return Arbitraries.of(
+            "&utm_source=feed",
+            "&UTM_Campaign=%D1%81",
+            "&fbclid=x_Y-1",
+            "&gclid=",
+            "&yclid=5",
+            "&_openstat=a;b",
+            "&from=rss",
+            "&")
+        .list()
+        .ofMaxSize(5)
+        .map(parts -> String.join("", parts));
   }
 
   @Property

@@ -48,6 +48,7 @@ class GatheringTest {
       assertThat(news.only().outlet()).isEqualTo("Outlet steppe");
       assertThat(news.only().published()).contains(new PublicationDate("2026-03-01", false));
       assertThat(news.index.revision()).isEqualTo(OptionalLong.of(news.store.revision()));
+      assertThat(news.find("ecology")).containsExactly(news.only().id());
       assertThat(news.index.incomplete(9)).containsExactly(news.only().id());
       Vectors.completeAll(news.store, news.index);
       assertThat(news.index.incomplete(9)).isEmpty();

@@ -9,20 +9,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import serai.disk.GazetteerFile;
 import serai.domain.Article;
+import serai.domain.ArticleId;
+import serai.domain.Concept;
 import serai.domain.Correction;
 import serai.domain.FeedHealth;
 import serai.domain.FeedVisit;
 import serai.domain.Gazetteer;
+import serai.domain.Language;
 import serai.domain.Outlet;
 import serai.domain.Outlets;
+import serai.domain.TextKind;
 import serai.http.HttpWeb;
 import serai.language.OpenNlpSentences;
 import serai.language.TikaLanguages;
 import serai.lucene.LuceneIndex;
 import serai.port.Embedder;
+import serai.port.PassageIndex;
 import serai.sql.Database;
 import serai.sql.SqlArticleStore;
 import serai.sql.SqlFeedRecords;
@@ -119,8 +125,45 @@ final class News implements AutoCloseable {
   }
 
   Retention keeping(Duration age) {
-    return new Retention(
-        store, records, index, new Alone(), Optional.of(age), OptionalInt.empty(), () -> now);
+    return keeping(Optional.of(age), OptionalInt.empty());
+  }
+
+  Retention keeping(Optional<Duration> age, OptionalInt count) {
+    return new Retention(store, records, index, new Alone(), age, count, () -> now);
+  }
+
+  Timetable timetable(Runnable afterwards) {
+    return new Timetable(gathering, outlets, afterwards, () -> now);
+  }
+
+  Instant nextDue() {
+    return gathering.nextDue(outlets);
+  }
+
+  /// The articles that a question for an English word comes upon.
+  List<ArticleId> find(String word) {
+    var form = new Concept.Form(word, Optional.of(Language.ENGLISH));
+    var concept = new Concept(word, Concept.Kind.WORD, List.of(form));
+    var query =
+        new PassageIndex.Query(
+            List.of(new PassageIndex.Weighted(concept, 1)), Optional.empty(), Set.of(), 99);
+    return index.search(query).stream().map(hit -> hit.passage().article()).distinct().toList();
+  }
+
+  static Article article(String id, String outlet, String text) {
+    return new Article(
+        new ArticleId(id),
+        "https://steppe.example/" + id,
+        outlet,
+        Optional.empty(),
+        "A headline",
+        Optional.of("page"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "en",
+        text,
+        TextKind.PAGE);
   }
 
   List<Article> articles() {
