@@ -37,6 +37,9 @@ public interface ChatStore {
   /// The message of ours that answers a reader's message, for an edited question.
   OptionalInt answerTo(ChatId chat, int message);
 
+  /// Whether an answer to a reader's message is to be sent, or is on its way.
+  boolean isOnItsWay(ChatId chat, int message);
+
   Optional<Language> language(ChatId chat);
 
   boolean isBlocked(long reader);

@@ -58,6 +58,25 @@ public final class SqlChatStore implements ChatStore {
   }
 
   @Override
+  public boolean isOnItsWay(ChatId chat, int message) {
+    return database.read(
+        "looking for what is on its way",
+        handle ->
+            handle
+                    .createQuery(
+                        """
+                        select count(*) from outbox
+                        where chat = :chat and replies_to = :message and answer is not null
+                          and settled_at is null
+                        """)
+                    .bind("chat", chat.value())
+                    .bind("message", message)
+                    .mapTo(Long.class)
+                    .one()
+                > 0);
+  }
+
+  @Override
   public Optional<Language> language(ChatId chat) {
     return database.read(
         "reading a setting",

@@ -35,7 +35,7 @@ final class FollowUps {
   private static final int TRIES = 8;
 
   /// Time for trying questions on a machine that has too much to do.
-  private static final Duration PATIENCE = Duration.ofMillis(400);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   /// The share of what was asked about that the answer to the same question about another country
   /// has to speak of; else it is an answer to something else.

@@ -3,6 +3,7 @@ package serai.talk;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import serai.ask.Typed;
 import serai.domain.AnswerId;
@@ -16,6 +17,11 @@ import serai.render.Phrases;
 final class Written {
   /// How long after its sending an edited question is answered anew.
   private static final Duration EDITABLE = Duration.ofMinutes(5);
+
+  /// How long an answer is waited for that is to be changed; chats take a message a second.
+  private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)(?:https?://|www\\.)\\S+|[\\w.-]+\\.[a-z]{2,}/\\S*");
@@ -55,7 +61,7 @@ final class Written {
     if (text.isEmpty() || written.sent().plus(EDITABLE).isBefore(means.clock().instant())) {
       return Outcome.nothing();
     }
-    var shown = means.chats().answerTo(written.place().chat(), written.message());
+    var shown = shown(written);
     var answer =
         shown.isPresent()
             ? means.chats().shownBy(written.place().chat(), shown.getAsInt())
@@ -70,6 +76,18 @@ final class Written {
                     Optional.of(new Questions.Corrected(shown.getAsInt(), id)))))
         .orElseGet(() ->
             questions.answer(inquiry(written, text, conversation(written), Optional.empty())));
+  }
+
+  /// The message that answers a question; when it is about to arrive, it is waited for.
+  private OptionalInt shown(Update.Written written) {
+    var chat = written.place().chat();
+    long began = System.nanoTime();
+    while (means.chats().isOnItsWay(chat, written.message())
+        && System.nanoTime() - began < ON_ITS_WAY.toNanos()
+        && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
+    return means.chats().answerTo(chat, written.message());
   }
 
   /// A reply to an answer goes on from that answer; anything else from what was said last.

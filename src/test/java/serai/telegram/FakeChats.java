@@ -68,7 +68,7 @@ public final class FakeChats {
     blocking.add(chat);
   }
 
-  /// Whether the bot has tried to write to a chat that blocks it.
+  /// Whether a message to a chat was refused.
   synchronized boolean hasTurnedAway(long chat) {
     return turnedAway.contains(chat);
   }
@@ -204,6 +204,8 @@ public final class FakeChats {
     long chat = fields.path("chat_id").asLong();
     var refused = refused(chat);
     if (refused.isPresent()) {
+      turnedAway.add(chat);
+      notifyAll();
       return refused.get();
     }
     FakeButtons.check(fields.path("reply_markup"));
@@ -251,8 +253,6 @@ public final class FakeChats {
 
   private Optional<FakeAnswer> refused(long chat) {
     if (blocking.contains(chat)) {
-      turnedAway.add(chat);
-      notifyAll();
       return Optional.of(FakeTelegram.error(403, "Forbidden: bot was blocked by the user"));
     }
     if (moved.containsKey(chat)) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class ServeTest {
     CHATS.presses(1, sources, data(sources, "a:"));
     var back = edited(answer, 2);
 
-    assertThat(sources.text()).contains("gazeta.uz").isNotEqualTo(answer.text());
+    assertThat(sources.text()).contains("Gazeta.uz", "page 1 of 1").isNotEqualTo(answer.text());
     assertThat(back.text()).isEqualTo(answer.text());
   }
 
@@ -169,6 +170,7 @@ class ServeTest {
 
     assertThat(CHATS.await(_ -> CHATS.isAnswered(inline), SECONDS)).isTrue();
     assertThat(CHATS.await(_ -> CHATS.isAnswered(guest), SECONDS)).isTrue();
+    CHATS.await(_ -> !SERVER.calls("answerInlineQuery").isEmpty(), SECONDS);
     var results = SERVER.calls("answerInlineQuery").getLast().fields();
     assertThat(results.path("is_personal").asBoolean()).isTrue();
     assertThat(results.path("results").size()).isBetween(1, 3);
@@ -265,11 +267,16 @@ class ServeTest {
         .orElseThrow();
   }
 
-  private static String toast(String press) {
-    return SERVER.calls("answerCallbackQuery").stream()
-        .filter(call -> call.fields().path("callback_query_id").asText().equals(press))
+  private static String toast(String press) throws InterruptedException {
+    CHATS.await(_ -> answers(press).findFirst().isPresent(), SECONDS);
+    return answers(press)
         .map(call -> call.fields().path("text").asText())
         .findFirst()
         .orElseThrow();
+  }
+
+  private static Stream<FakeTelegram.Call> answers(String press) {
+    return SERVER.calls("answerCallbackQuery").stream()
+        .filter(call -> call.fields().path("callback_query_id").asText().equals(press));
   }
 }

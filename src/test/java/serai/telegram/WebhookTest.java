@@ -38,6 +38,7 @@ class WebhookTest {
             "SERAI_TELEGRAM_WEBHOOK_URL", "https://bot.test/updates");
     try (var bot = new BotProcess(server, folder, environment, SmallCorpus.in(folder))) {
       assertThat(server.queue().awaitWebhook(true, SECONDS)).as(bot.said()).isTrue();
+      server.chats().await(_ -> !server.calls("setWebhook").isEmpty(), SECONDS);
       var registered = server.calls("setWebhook").getLast().fields();
       var secret = registered.path("secret_token").asText();
       server.chats().says(1, QUESTION);
