@@ -3,11 +3,15 @@ package serai.answer;
 import java.util.List;
 import java.util.Optional;
 import serai.answer.Marker.Kind;
+import serai.domain.Letters;
 import serai.domain.Word;
 import serai.domain.Words;
 
 /// Where claim and quote both deny something, they deny the same.
 final class DenialRule {
+  /// Letters of a word that denies and says what it denies.
+  private static final int LONG = 6;
+
   private final Scope scope;
 
   DenialRule(Scope scope) {
@@ -19,9 +23,20 @@ final class DenialRule {
     var sentence = testimony.sentence();
     return claim.markers().stream()
         .filter(m -> m.kind() == Kind.NOT)
+        .filter(m -> !isSameWord(m, claim, sentence))
         .filter(m -> !deniesToo(scope.near(m, claim), claim, sentence))
         .findFirst()
         .map(m -> "denies what the quote does not");
+  }
+
+  /// Whether the word that denies is a word that denies in the quote too, beside its ending:
+  /// `yetishmaydi`, `yetishmasligi`.
+  private static boolean isSameWord(Marker marker, Reading claim, Reading sentence) {
+    var word = Letters.fold(claim.words(marker.span()));
+    return word.length() > LONG
+        && sentence.markers().stream()
+            .filter(other -> Kind.NOT.backedBy().contains(other.kind()))
+            .anyMatch(other -> Words.same(word, Letters.fold(sentence.words(other.span()))));
   }
 
   private boolean deniesToo(List<Word> denied, Reading claim, Reading sentence) {

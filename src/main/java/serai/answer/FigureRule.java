@@ -1,9 +1,11 @@
 package serai.answer;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import serai.domain.Currencies;
 import serai.domain.Figure;
 import serai.domain.Gazetteer;
 import serai.domain.ImpliedFigures;
@@ -18,6 +20,8 @@ final class FigureRule {
   /// evidence than the five names.
   private static final int MOST_COUNTED = 12;
 
+  private static final String YEAR = "year";
+  private static final Set<String> TIMES = Set.of("h", "day", "week", "month", YEAR);
   private static final String REGION = "central_asia";
   private static final int STATES_OF_REGION = 5;
 
@@ -32,15 +36,23 @@ final class FigureRule {
 
   Optional<String> objection(Reading claim, Testimony testimony) {
     for (var figure : claim.figures()) {
-      if (!isSaid(figure, testimony) && !isCounted(figure, claim, testimony)) {
+      if (!isSaid(figure, claim, testimony) && !isCounted(figure, claim, testimony)) {
         return Optional.of("no quote says " + claim.words(figure.span()));
       }
     }
     for (var implied : ImpliedFigures.in(claim.text())) {
       if (implied.value().intValue() > 2
-          && !isSaid(implied, testimony)
+          && !isSaid(implied, claim, testimony)
           && !isCounted(implied, claim, testimony)) {
         return Optional.of("no quote says " + claim.words(implied.span()));
+      }
+    }
+    var currencies = Currencies.in(testimony.quote().text());
+    for (var currency : Currencies.in(claim.text())) {
+      if (testimony.quote().known()
+          && !currencies.contains(currency)
+          && !Currencies.in(testimony.particulars().text()).contains(currency)) {
+        return Optional.of("no quote speaks of " + currency);
       }
     }
     return claim.figures().stream()
@@ -54,21 +66,37 @@ final class FigureRule {
     return quote.figures().stream().filter(f -> matches(figure, f, quote)).findFirst();
   }
 
-  private static boolean isSaid(Figure figure, Testimony testimony) {
+  private static boolean isSaid(Figure figure, Reading claim, Testimony testimony) {
     return match(figure, testimony.quote()).isPresent()
         || match(figure, testimony.particulars()).isPresent()
         || ImpliedFigures.in(testimony.quote().text()).stream().anyMatch(figure::same)
         || ImpliedFigures.in(testimony.particulars().text()).stream().anyMatch(figure::same)
-        || isYearSaid(figure, testimony.quote());
+        || isYearSaid(figure, testimony.quote())
+        || isOneOf(figure, claim, testimony.quote());
   }
 
-  /// An amount of money without its currency counts only where the currency stands beside another
-  /// figure of the quote: `5 to 7 million dollars`.
+  /// Whether a figure is one year or one month, for which a quote needs no number: "in the past
+  /// year".
+  private static boolean isOneOf(Figure figure, Reading claim, Reading quote) {
+    return (TIMES.contains(figure.unit()) || isOfYears(figure, claim))
+        && figure.value().compareTo(BigDecimal.ONE) == 0
+        && quote.figures().stream().noneMatch(f -> f.unit().equals(figure.unit()));
+  }
+
+  /// A number without a unit says an amount only where the unit stands beside another figure of the
+  /// quote: `5 to 7 million dollars`, `three or four years`.
   private static boolean matches(Figure wanted, Figure said, Reading quote) {
     return wanted.same(said)
-        && (!wanted.isMoney()
+        && (wanted.unit().isEmpty()
             || !said.unit().isEmpty()
+            || (!wanted.isMoney() && !quote.known())
+            || (wanted.unit().equals(YEAR) && isOfYears(said, quote))
             || quote.figures().stream().anyMatch(f -> f.unit().equals(wanted.unit())));
+  }
+
+  /// `21年` is 21 years or the year 21.
+  private static boolean isOfYears(Figure figure, Reading reading) {
+    return reading.text().startsWith("年", figure.span().end());
   }
 
   private static boolean isYearSaid(Figure figure, Reading quote) {

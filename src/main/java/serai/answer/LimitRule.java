@@ -46,11 +46,20 @@ final class LimitRule {
       boolean part = !beside(quote, match.get(), EnumSet.of(Kind.PART)).isEmpty();
       boolean statedPart = !beside(claim, figure, EnumSet.of(Kind.PART)).isEmpty();
       boolean statedTotal = !beside(claim, figure, EnumSet.of(Kind.TOTAL)).isEmpty();
-      if ((part && statedTotal) || (statedPart && !quote.has(Kind.PART))) {
+      if ((part && statedTotal) || (statedPart && !quote.has(Kind.PART) && !followsMore(match.get(), quote))) {
         return Optional.of("takes a part for the whole in " + claim.words(figure.span()));
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether a greater number of the same kind goes before a figure, of which it may be a part.
+  private static boolean followsMore(Figure figure, Reading quote) {
+    return quote.figures().stream()
+        .anyMatch(f ->
+            f.span().end() <= figure.span().start()
+                && f.unit().equals(figure.unit())
+                && f.value().compareTo(figure.value()) > 0);
   }
 
   /// What stands beside a figure, before it or after it, with no other figure between.

@@ -14,9 +14,10 @@ import serai.domain.Word;
 /// The words that change what a sentence says is true, in all languages of our readers, as
 /// `markers.txt` lists them.
 final class Markers {
-  private static final Tongue NONE = new Tongue();
+  private static final String OTHER = "other";
 
   private final Map<Language, Tongue> tongues = new EnumMap<>(Language.class);
+  private final Tongue other = new Tongue();
 
   Markers() {
     for (var line : WordList.lines("markers.txt")) {
@@ -24,17 +25,27 @@ final class Markers {
       var head = line.substring(0, colon);
       int gap = head.indexOf(' ');
       var kind = Marker.Kind.valueOf(head.substring(0, gap).toUpperCase(Locale.ROOT));
-      var language = Language.of(head.substring(gap + 1)).orElseThrow();
-      var tongue = tongues.computeIfAbsent(language, key -> new Tongue());
+      var tongue = tongue(head.substring(gap + 1));
       for (var phrase : line.substring(colon + 1).split(",", -1)) {
         tongue.add(kind, phrase.strip());
       }
     }
   }
 
-  /// The markers of a text in order; two may stand in one place.
+  private Tongue tongue(String code) {
+    return code.equals(OTHER)
+        ? other
+        : tongues.computeIfAbsent(Language.of(code).orElseThrow(), key -> new Tongue());
+  }
+
+  /// The markers of a text; two may stand in one place.
   List<Marker> in(String text, List<Word> words, Language language) {
-    return tongues.getOrDefault(language, NONE).in(text, words);
+    return tongues.getOrDefault(language, other).in(text, words);
+  }
+
+  /// The few that can be told in a language that our readers do not ask in.
+  List<Marker> inAnother(String text, List<Word> words) {
+    return other.in(text, words);
   }
 
   /// The markers of one language.
@@ -77,7 +88,15 @@ final class Markers {
           at = text.indexOf(phrase.text(), at + 1);
         }
       }
-      return List.copyOf(found);
+      return found.stream().filter(marker -> counts(marker, found)).toList();
+    }
+
+    /// Whether no phrase around a marker takes its force.
+    private static boolean counts(Marker marker, List<Marker> found) {
+      return marker.kind() != Marker.Kind.PLAIN
+          && found.stream()
+              .noneMatch(other ->
+                  other.kind() == Marker.Kind.PLAIN && other.span().covers(marker.span()));
     }
 
     private static void match(Phrase phrase, List<Word> words, int at, List<Marker> found) {

@@ -1,6 +1,7 @@
 package serai.answer;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import serai.domain.Gazetteer;
 import serai.domain.OutletNames;
@@ -16,6 +17,10 @@ final class NameRule {
   /// Mirziyoyev", "Tashkent, Uzbekistan".
   private static final int BESIDE = 28;
 
+  private static final Set<String> ALONE = Set.of("person", "country", "city", "region", "place");
+
+  private static final Set<String> EXCHANGED = Set.of("person", "country");
+
   private final Gazetteer gazetteer;
   private final Outlets outlets;
   private final UnknownNameRule unknown;
@@ -29,6 +34,7 @@ final class NameRule {
   Optional<String> objection(Reading claim, Testimony testimony) {
     return foreignOutlet(claim, testimony)
         .or(() -> foreignEntry(claim, testimony))
+        .or(() -> exchanged(claim, testimony))
         .or(() -> unknown.objection(claim, testimony));
   }
 
@@ -47,7 +53,8 @@ final class NameRule {
         .equals(outlets.witness(mention.outlet().id()));
   }
 
-  private static boolean isNamed(OutletNames.Mention mention, Testimony testimony) {
+  /// Whether a quote or its article's particulars name an outlet.
+  static boolean isNamed(OutletNames.Mention mention, Testimony testimony) {
     return Stream.of(testimony.quote(), testimony.particulars())
         .flatMap(r -> r.outlets().stream())
         .anyMatch(m -> m.outlet().equals(mention.outlet()));
@@ -60,8 +67,29 @@ final class NameRule {
         .filter(m -> !isBesideItsOwn(m, claim, testimony))
         .filter(m -> !isInside(m.entry(), testimony))
         .filter(m -> !isDeclined(m, testimony))
+        .filter(m -> !isSpelledOut(m, claim, testimony))
         .findFirst()
         .map(m -> "no quote speaks of " + m.entry().id());
+  }
+
+  /// A country or person that only the article's title names, in place of one that the quote names:
+  /// what the article is about is not whom its sentence speaks of.
+  private Optional<String> exchanged(Reading claim, Testimony testimony) {
+    var quote = testimony.quote();
+    return claim.names().stream()
+        .filter(m -> EXCHANGED.contains(m.entry().type()))
+        .filter(m -> !quote.nameIds().contains(m.entry().id()))
+        .filter(m -> !isPartOfOutlet(m.span(), claim, testimony))
+        .filter(m -> testimony.particulars().nameIds().contains(m.entry().id()))
+        .filter(m -> !isBesideItsOwn(m, claim, testimony) && !isInside(m.entry(), testimony))
+        .filter(m -> !isDeclined(m, testimony))
+        .filter(m ->
+            quote.names().stream()
+                .map(Gazetteer.Mention::entry)
+                .anyMatch(e ->
+                    e.type().equals(m.entry().type()) && !claim.nameIds().contains(e.id())))
+        .findFirst()
+        .map(m -> "names " + m.entry().id() + " for another");
   }
 
   private boolean isPartOfOutlet(Span span, Reading claim, Testimony testimony) {
@@ -92,7 +120,27 @@ final class NameRule {
     var words = Word.of(mention.text());
     return mention.entry().type().equals("person")
         && words.size() == 1
-        && testimony.hasSound(words.getFirst());
+        && testimony.hasNameSound(words.getFirst());
+  }
+
+  /// Whether the words of a name that is more than one person's, place's or country's stand in the
+  /// quote, each as such or as another word for it: `外務省` is the foreign ministry of whoever
+  /// speaks.
+  private static boolean isSpelledOut(
+      Gazetteer.Mention mention, Reading claim, Testimony testimony) {
+    if (ALONE.contains(mention.entry().type())) {
+      return false;
+    }
+    var words =
+        claim.words().stream()
+            .filter(w -> w.span().overlaps(mention.span()) && w.folded().length() > 2)
+            .toList();
+    return !words.isEmpty()
+        && words.stream()
+            .allMatch(w ->
+                w.isEastAsian()
+                    ? testimony.usesAll(claim.termsAt(mention.span()))
+                    : testimony.says(claim, w) || testimony.hasNameSound(w));
   }
 
   private boolean holds(String name, Gazetteer.Entry wanted) {

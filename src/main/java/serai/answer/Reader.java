@@ -2,6 +2,7 @@ package serai.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import serai.domain.Figure;
 import serai.domain.Figures;
 import serai.domain.Gazetteer;
@@ -17,6 +18,7 @@ import serai.domain.Word;
 /// Reads texts for everything in them that can be held against another text.
 final class Reader {
   private static final String YEARS = "year";
+  private static final int SHORT = 4;
 
   private final Gazetteer gazetteer;
   private final Glossary glossary;
@@ -53,8 +55,13 @@ final class Reader {
         figures.stream()
             .filter(f -> dates.stream().noneMatch(d -> d.span().overlaps(f.span())))
             .toList();
-    var names = gazetteer.mentions(text);
-    var found = known ? markers.in(text, words, language) : List.<Marker>of();
+    var names =
+        gazetteer.mentions(text).stream().filter(m -> isName(m) && !isOfMoney(m, figures)).toList();
+    var found =
+        (known ? markers.in(text, words, language) : markers.inAnother(text, words))
+            .stream()
+                .filter(m -> dates.stream().noneMatch(d -> d.span().overlaps(m.span())))
+                .toList();
     return new Reading(
         text,
         language,
@@ -65,8 +72,53 @@ final class Reader {
         dates,
         names,
         new Once<>(() -> outlets.mentions(text)),
-        new Once<>(() -> known ? glossary.mentions(text, language) : List.of()),
+        new Once<>(() -> known ? terms(text, language) : List.of()),
         found);
+  }
+
+  /// The terms of a text, and beside those of several words the terms that are their parts: what one
+  /// language says in one term, another says in two.
+  private List<Glossary.Mention> terms(String text, Language language) {
+    var terms = new ArrayList<>(glossary.mentions(text, language));
+    for (var term : List.copyOf(terms)) {
+      var words = Word.of(term.text());
+      if (words.size() > 1) {
+        for (var word : words) {
+          glossary.mentions(word.typed(), language).stream()
+              .map(part ->
+                  new Glossary.Mention(
+                      word.span().shift(term.span().start()), part.text(), part.term()))
+              .forEach(terms::add);
+        }
+      }
+    }
+    return terms;
+  }
+
+  /// A short word in small letters is another word than the name it looks like, declined: `дел`,
+  /// not `Дели`.
+  private static boolean isName(Gazetteer.Mention mention) {
+    var text = mention.text();
+    return text.length() > SHORT
+        || !Character.isLowerCase(text.codePointAt(0))
+        || mention.entry().names().values().stream()
+            .flatMap(List::stream)
+            .anyMatch(name -> name.startsWith(text.substring(0, Math.min(2, text.length()))));
+  }
+
+  /// Whether a name only says whose money it is: `US$`, `доллара США`. The first two letters of a
+  /// currency's code are its country's.
+  private static boolean isOfMoney(Gazetteer.Mention mention, List<Figure> figures) {
+    return figures.stream()
+        .filter(Figure::isMoney)
+        .anyMatch(f ->
+            f.span().overlaps(mention.span())
+                || (mention.span().start() == f.span().end() + 1
+                    && mention
+                        .entry()
+                        .country()
+                        .filter(f.unit().substring(0, 2).toLowerCase(Locale.ROOT)::equals)
+                        .isPresent()));
   }
 
   /// A bare number is a year unless it counts something.

@@ -86,8 +86,10 @@ final class Scrutiny {
       return drop("its words do not stand in the passage");
     }
     var claim = new Claim(sentence, citations);
-    var objection = verifier.objection(claim, evidence);
-    return objection.isEmpty() ? Optional.of(claim) : drop(kind(objection.get()));
+    return switch (verifier.judge(claim, evidence)) {
+      case Verifier.Stands(var kept) -> Optional.of(kept);
+      case Verifier.Refused(var reason) -> drop(kind(reason));
+    };
   }
 
   int proposed() {

@@ -3,6 +3,7 @@ package serai.answer;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import serai.domain.Gazetteer;
@@ -50,8 +51,20 @@ final class SpeakerRule {
       case ENGLISH, RUSSIAN, TAJIK ->
           people.stream()
               .filter(m -> isInClause(reading, m.span(), verb))
+              .filter(m -> !isSource(reading, verb) || follows(reading, verb, m.span()))
               .min(Comparator.comparingInt(m -> distance(m.span(), verb)));
     };
+  }
+
+  /// Whether a marker names its source right after it: `according to`, `по данным`.
+  private static boolean isSource(Reading reading, Span marker) {
+    var words = reading.words(marker).toLowerCase(Locale.ROOT);
+    return words.startsWith("according") || words.startsWith("по ") || words.startsWith("тибқи");
+  }
+
+  private static boolean follows(Reading reading, Span marker, Span person) {
+    return person.start() >= marker.end()
+        && reading.text().substring(marker.end(), person.start()).indexOf(',') < 0;
   }
 
   private static boolean isSubject(Reading reading, Gazetteer.Mention mention) {

@@ -1,8 +1,13 @@
 package serai.answer;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import serai.domain.Gazetteer;
+import serai.domain.Glossary;
 import serai.domain.Span;
+import serai.domain.Word;
 
 /// What a claim says is what its quote says: in the language of the quote most of its words stand
 /// there, as such or as another word for the same thing; in another language its names, figures,
@@ -16,8 +21,12 @@ final class SubstanceRule {
   /// Words that may be missing however short a claim is.
   private static final double SPARE = 1;
 
+  /// The same across two languages where two names, figures or dates are the same: lists know only
+  /// some of the words for a thing.
+  private static final double SPARE_ACROSS = 2;
+
   /// What a claim and its quote have in common at least, when the claim has as much.
-  private static final int COMMON = 2;
+  private static final double COMMON = 1.5;
 
   private static final Pattern EAST_ASIAN = Pattern.compile("\\p{IsHan}{2,}|[ァ-ヺー]{3,}");
 
@@ -27,9 +36,17 @@ final class SubstanceRule {
     double all = 0;
     double backed = 0;
     boolean sameLanguage = testimony.inLanguageOf(claim);
+    var counted = new HashSet<Span>();
     for (var word : claim.content()) {
-      boolean said = testimony.says(claim, word);
-      boolean known = sameLanguage || said || !claim.termsAt(word.span()).isEmpty();
+      var term = term(claim, word.span());
+      if (!sameLanguage && term.isPresent() && !counted.add(term.get())) {
+        continue;
+      }
+      boolean said =
+          claim.content().stream()
+              .filter(w -> w.equals(word) || isPartOf(w, term, sameLanguage))
+              .anyMatch(w -> testimony.says(claim, w));
+      boolean known = sameLanguage || said || isTold(claim, word.span(), testimony);
       if (known) {
         double weight = weight(claim, word.span());
         all += weight;
@@ -45,7 +62,7 @@ final class SubstanceRule {
           testimony.hasLetters(run.group())
               || testimony.usesAny(claim.termsAt(span))
               || (sameLanguage && isMostlyThere(run.group(), testimony));
-      if (sameLanguage || said || !claim.termsAt(span).isEmpty()) {
+      if (sameLanguage || said || isTold(claim, span, testimony)) {
         double weight = weight(claim, span);
         all += weight;
         backed += said ? weight : 0;
@@ -55,8 +72,8 @@ final class SubstanceRule {
     double missing = all - backed;
     double allowed =
         sameLanguage
-            ? Math.max(SPARE, (1 - SAME_LANGUAGE) * all)
-            : Math.max(SPARE, (1 - ACROSS) * (all + anchors));
+            ? Math.max(SPARE, (1 - SAME_LANGUAGE) * (all + anchors))
+            : Math.max(anchors < 2 ? SPARE : SPARE_ACROSS, (1 - ACROSS) * (all + anchors));
     if (missing > allowed) {
       return Optional.of("no quote says most of it");
     }
@@ -65,14 +82,35 @@ final class SubstanceRule {
         : Optional.empty();
   }
 
+  /// Where the term stands that a word is part of.
+  private static Optional<Span> term(Reading claim, Span word) {
+    return claim.terms().stream()
+        .map(Glossary.Mention::span)
+        .filter(span -> span.covers(word) && span.length() > word.length())
+        .findFirst();
+  }
+
+  private static boolean isPartOf(Word word, Optional<Span> term, boolean sameLanguage) {
+    return !sameLanguage && term.filter(span -> span.covers(word.span())).isPresent();
+  }
+
+  /// Whether a list knows what a stretch of a claim is in the language of the quote.
+  private static boolean isTold(Reading claim, Span span, Testimony testimony) {
+    return testimony.quote().known() && !claim.termsAt(span).isEmpty();
+  }
+
   /// Names, figures and dates that claim and quote share.
   private static double anchors(Reading claim, Testimony testimony) {
     long names =
         claim.names().stream()
-            .map(m -> m.entry().id())
-            .distinct()
-            .filter(testimony.quote().nameIds()::contains)
-            .count();
+            .filter(m ->
+                testimony.quote().nameIds().contains(m.entry().id())
+                    || testimony.usesAny(claim.termsAt(m.span())))
+            .collect(Collectors.toMap(m -> m.entry().id(), SubstanceRule::length, Math::max))
+            .values()
+            .stream()
+            .mapToInt(Integer::intValue)
+            .sum();
     long figures =
         claim.figures().stream()
             .filter(f -> FigureRule.match(f, testimony.quote()).isPresent())
@@ -82,6 +120,11 @@ final class SubstanceRule {
             .filter(d -> testimony.quote().dates().stream().anyMatch(d::fallsOn))
             .count();
     return names + figures + dates;
+  }
+
+  /// A name of many words says as much as two.
+  private static int length(Gazetteer.Mention name) {
+    return Word.of(name.text()).size() > 2 ? 2 : 1;
   }
 
   private static boolean isAnchor(Reading claim, Span span) {

@@ -1,25 +1,20 @@
 package serai.answer;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import serai.domain.Article;
 import serai.domain.Citation;
 import serai.domain.Language;
 import serai.domain.Letters;
 import serai.domain.NamedDate;
 import serai.domain.Outlets;
-import serai.domain.Sounds;
 import serai.domain.Span;
 import serai.domain.Word;
 import serai.domain.Words;
 
 /// What one quote says: its words, the sentence around them, and what its article says of itself.
 final class Testimony {
-  private static final Pattern KATAKANA = Pattern.compile("[ァ-ヺー]{2,}");
-
   /// Letters of the sentence around a quote that are read, at either side.
   private static final int CONTEXT = 240;
 
@@ -29,7 +24,7 @@ final class Testimony {
   private final Once<Reading> quote;
   private final Once<Reading> sentence;
   private final Once<Reading> particulars;
-  private final Once<Set<Sound>> sounds;
+  private final Once<Spellings> spellings;
 
   private Testimony(Citation citation, Outlets outlets, Reader reader) {
     var article = citation.article();
@@ -42,7 +37,7 @@ final class Testimony {
         new Once<>(
             () -> around.equals(citation.quote()) ? quote() : reader.read(around, article.lang()));
     this.particulars = new Once<>(() -> reader.read(particulars(article, outlets), article.lang()));
-    this.sounds = new Once<>(() -> sounds(quote(), particulars()));
+    this.spellings = new Once<>(() -> new Spellings(quote(), particulars()));
   }
 
   static Testimony of(Citation citation, Outlets outlets, Reader reader) {
@@ -93,6 +88,11 @@ final class Testimony {
             || terms.stream().anyMatch(particulars().termIds()::contains));
   }
 
+  /// Whether the quote or the particulars use each of these terms, and there is one.
+  boolean usesAll(Set<String> terms) {
+    return !terms.isEmpty() && terms.stream().allMatch(term -> usesAny(Set.of(term)));
+  }
+
   /// Whether a claim is in the language of the quote, so that its words can be compared.
   boolean inLanguageOf(Reading claim) {
     return quote().known() && quote().language() == claim.language();
@@ -122,40 +122,19 @@ final class Testimony {
 
   /// Whether a word stands here in any script, for names and borrowed words.
   boolean hasSound(Word word) {
-    if (word.folded().length() < 3) {
-      return false;
-    }
-    var wanted = Sounds.latin(word.typed());
-    var script = Sounds.script(word.typed());
-    return sounds.get().stream()
-        .anyMatch(sound -> Sounds.alike(wanted, sound.latin(), script == sound.script()));
+    return spellings.get().hasSound(word);
+  }
+
+  /// Whether a name stands here in any script, as one of the text's own names or as another name
+  /// of somebody or something that the text names.
+  boolean hasNameSound(Word word) {
+    return spellings.get().hasName(word);
   }
 
   boolean hasLetters(String letters) {
     var wanted = Letters.even(letters);
     return Letters.even(quote().text()).contains(wanted)
         || Letters.even(particulars().text()).contains(wanted);
-  }
-
-  private static Set<Sound> sounds(Reading quote, Reading particulars) {
-    var sounds = new HashSet<Sound>();
-    for (var reading : List.of(quote, particulars)) {
-      reading.words().stream()
-          .filter(w -> !w.isEastAsian() && w.folded().length() > 2)
-          .forEach(w -> sounds.add(Sound.of(w.typed())));
-      KATAKANA
-          .matcher(reading.text())
-          .results()
-          .forEach(found -> sounds.add(Sound.of(found.group())));
-    }
-    return sounds;
-  }
-
-  /// A word as it sounds.
-  private record Sound(String latin, Character.UnicodeScript script) {
-    static Sound of(String word) {
-      return new Sound(Sounds.latin(word), Sounds.script(word));
-    }
   }
 
   /// All that an article says of itself beside its text and its date.

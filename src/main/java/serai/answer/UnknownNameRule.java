@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import serai.domain.Letters;
 import serai.domain.Span;
 import serai.domain.Word;
 import serai.domain.Words;
@@ -21,6 +22,19 @@ final class UnknownNameRule {
       Pattern.compile("(?:^|[.!?…:]\\s*|\\n\\s*)[\\s\\p{P}]*$");
   private static final Pattern MIXED = Pattern.compile(".*\\p{L}.*\\d.*|.*\\d.*\\p{L}{2,}.*");
 
+  /// How verbs and adverbs end that may begin a sentence before a name.
+  private static final Pattern VERB =
+      Pattern.compile(
+          ".{2,}(?:ing|ed|ly)|.{3,}(?:л|ла|ли|ло|лся|лась|лись|лось|ет|ит|ют|ат|ят|ется|ится)");
+
+  private static final int SHORTEST_TITLE = 4;
+
+  private final Abbreviations abbreviations = new Abbreviations();
+  private final List<String> titles =
+      WordList.lines("titles.txt").stream()
+          .flatMap(line -> Pattern.compile(" ").splitAsStream(line))
+          .map(Letters::fold)
+          .toList();
   private final Reader reader;
 
   UnknownNameRule(Reader reader) {
@@ -57,7 +71,9 @@ final class UnknownNameRule {
     return claim.names().stream().anyMatch(m -> m.span().overlaps(span))
         || claim.outlets().stream().anyMatch(m -> m.span().overlaps(span))
         || claim.dates().stream().anyMatch(d -> d.span().overlaps(span))
-        || claim.figures().stream().anyMatch(f -> f.span().overlaps(span));
+        || claim.figures().stream()
+            .anyMatch(f ->
+                f.span().overlaps(span) || (f.isMoney() && f.span().end() + 1 == span.start()));
   }
 
   /// Whether a word is a term of the claim's own language, not one that only begins like a term.
@@ -91,7 +107,10 @@ final class UnknownNameRule {
     }
     var follows = claim.words().get(next);
     boolean pair =
-        follows.isCapitalised() && !isTaken(claim, follows.span()) && !isTerm(claim, follows);
+        follows.isCapitalised()
+            && (isPerson(claim, follows.span())
+                ? !isTitle(word)
+                : !isTaken(claim, follows.span()) && !isTerm(claim, follows));
     return follows.span().start() - word.span().end() <= 3
         && (pair
             || claim.markers().stream()
@@ -99,13 +118,30 @@ final class UnknownNameRule {
                 .anyMatch(m -> m.span().start() == follows.span().start()));
   }
 
-  private static boolean stands(Word word, Reading claim, Testimony testimony) {
-    if (isAcronym(word) && standsForWords(word, testimony.quote())) {
+  private static boolean isPerson(Reading claim, Span span) {
+    return claim.names().stream()
+        .anyMatch(m -> m.entry().type().equals("person") && m.span().overlaps(span));
+  }
+
+  /// Whether a word before a person's name is a title, a verb or another word that is no name.
+  private boolean isTitle(Word word) {
+    return titles.stream()
+            .anyMatch(title ->
+                title.length() < SHORTEST_TITLE
+                    ? word.folded().equals(title)
+                    : word.folded().startsWith(title))
+        || VERB.matcher(word.folded()).matches();
+  }
+
+  private boolean stands(Word word, Reading claim, Testimony testimony) {
+    if ((isAcronym(word) && standsForWords(word, testimony.quote()))
+        || abbreviations.isSaid(word.typed(), testimony.quote())
+        || abbreviations.isSaid(word.typed(), testimony.particulars())) {
       return true;
     }
     return testimony.quote().words().stream().anyMatch(w -> same(word, w))
         || testimony.particulars().words().stream().anyMatch(w -> same(word, w))
-        || testimony.hasSound(word)
+        || testimony.hasNameSound(word)
         || testimony.usesAny(claim.termsAt(word.span()));
   }
 

@@ -1,7 +1,6 @@
 package serai.answer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,7 +13,6 @@ import serai.domain.Figures;
 import serai.domain.Gazetteer;
 import serai.domain.Glossary;
 import serai.domain.Outlets;
-import serai.domain.Span;
 
 /// Holds every sentence of a draft against the passages behind it, and alone makes an answer of
 /// what stands. This is the product's promise: a factual sentence without verbatim evidence cannot
@@ -23,7 +21,7 @@ import serai.domain.Span;
 /// A claim stands when
 ///
 /// - its quotes lie in passages that were found for the question (that they stand there letter for
-///   letter is held by [Citation] itself), and each quote has to do with it,
+///   letter is held by [Citation] itself); a quote that has nothing to do with it is left out,
 /// - it names no other outlet, date or language in front of a quotation than the cited article's
 ///   ([Frame]),
 /// - one quote says all of it, or each of its clauses is said by one: what is true of two quotes is
@@ -34,7 +32,8 @@ import serai.domain.Span;
 /// - every figure stands in it, in the same unit and beside the same thing ([FigureRule]),
 /// - every date stands in it, or is the article's own ([DateRule]),
 /// - every proper name stands in it, in whatever script, or in the article's title, author and
-///   outlet ([NameRule], [UnknownNameRule]), and who speaks is who speaks there ([SpeakerRule]),
+///   outlet ([NameRule], [UnknownNameRule]), who speaks is who speaks there ([SpeakerRule]), and who
+///   acts on whom ([DirectionRule]),
 /// - nothing that denies, plans, supposes, limits or attributes is lost or added ([ModalityRule],
 ///   [DenialRule], [LimitRule]),
 /// - most of its other words stand in it too ([SubstanceRule]).
@@ -45,9 +44,6 @@ import serai.domain.Span;
 /// Claims keep their order. Where one is refused, those after it that lean on it go as well, so
 /// that "it" and "however" never come to mean something else ([Leaning]).
 public final class Verifier {
-  /// Letters between two quotes of one article that are read as one.
-  private static final int ADJACENT = 3;
-
   /// Clauses that may each rest on a quote of its own.
   private static final Pattern CLAUSES =
       Pattern.compile(
@@ -55,16 +51,12 @@ public final class Verifier {
 
   private final Outlets outlets;
   private final Reader reader;
-  private final FigureRule figures;
-  private final NameRule names;
-  private final ModalityRule modality;
+  private final Rules rules;
 
   public Verifier(Gazetteer gazetteer, Glossary glossary, Outlets outlets) {
     this.outlets = outlets;
     this.reader = new Reader(gazetteer, glossary, outlets);
-    this.figures = new FigureRule(reader);
-    this.names = new NameRule(gazetteer, outlets, reader);
-    this.modality = new ModalityRule(names, reader);
+    this.rules = new Rules(gazetteer, outlets, reader);
   }
 
   /// The claims that stand, in their order; empty when none does.
@@ -77,7 +69,37 @@ public final class Verifier {
     return Optional.of(new Answer(claims, disagreements, draft.composer()));
   }
 
-  /// Why a claim is refused; empty when it stands.
+  /// What is said of a claim.
+  sealed interface Verdict {}
+
+  /// It stands, with those of its quotes that have to do with it.
+  record Stands(Claim claim) implements Verdict {}
+
+  /// It is refused.
+  record Refused(String reason) implements Verdict {}
+
+  /// Judges a claim. A quote that has nothing to do with it is left out where the others say all of
+  /// it; a claim of which no quote says all is refused as a whole.
+  Verdict judge(Claim claim, Evidence evidence) {
+    var objection = objection(claim, evidence);
+    if (objection.isPresent()) {
+      return new Refused(objection.get());
+    }
+    var idle = idle(claim);
+    if (idle.isEmpty()) {
+      return new Stands(claim);
+    }
+    var rest = claim.citations().stream().filter(c -> !idle.contains(c)).toList();
+    if (rest.isEmpty()) {
+      return new Refused("no quote has anything of it");
+    }
+    var lean = new Claim(claim.sentence(), rest);
+    return objection(lean, evidence)
+        .<Verdict>map(Refused::new)
+        .orElseGet(() -> new Stands(lean));
+  }
+
+  /// Why no quote of a claim says all of it; empty when it stands.
   Optional<String> objection(Claim claim, Evidence evidence) {
     for (var citation : claim.citations()) {
       if (!found(citation, evidence)) {
@@ -85,17 +107,22 @@ public final class Verifier {
       }
     }
     var frame = Frame.of(claim.sentence(), claim.citations(), outlets);
-    return frame.objection().or(() -> unsaid(frame, claim)).or(() -> idleQuote(frame, claim));
+    return frame.objection().or(() -> unsaid(frame, claim));
   }
 
   private List<Claim> standing(List<Claim> claims, Evidence evidence) {
     var standing = new ArrayList<Claim>();
     boolean refused = false;
     for (var claim : claims) {
-      boolean hangs = refused && Leaning.leans(claim.sentence());
-      refused = hangs || objection(claim, evidence).isPresent();
-      if (!refused) {
-        standing.add(claim);
+      if (refused && Leaning.leans(claim.sentence())) {
+        continue;
+      }
+      switch (judge(claim, evidence)) {
+        case Stands(var kept) -> {
+          refused = false;
+          standing.add(kept);
+        }
+        case Refused _ -> refused = true;
       }
     }
     return standing;
@@ -110,11 +137,11 @@ public final class Verifier {
 
   /// Why no quote says a sentence; empty when one does, or one for each of its clauses.
   private Optional<String> unsaid(Frame frame, Claim claim) {
-    var testimonies =
-        joined(claim.citations()).stream().map(c -> Testimony.of(c, outlets, reader)).toList();
-    if (testimonies.stream().anyMatch(t -> isVerbatim(frame.body(), t))) {
+    var adjacent = testimonies(Adjoining.all(claim.citations()));
+    if (adjacent.stream().anyMatch(t -> rules.isVerbatim(frame.body(), t))) {
       return Optional.empty();
     }
+    var testimonies = testimonies(Adjoining.leaning(claim.citations()));
     var whole = unsaid(frame.body(), testimonies);
     if (whole.isEmpty() || testimonies.size() == 1) {
       return whole;
@@ -126,11 +153,15 @@ public final class Verifier {
         : whole;
   }
 
+  private List<Testimony> testimonies(List<Citation> citations) {
+    return citations.stream().map(c -> Testimony.of(c, outlets, reader)).toList();
+  }
+
   private Optional<String> unsaid(String text, List<Testimony> testimonies) {
     var clause = reader.read(text);
     Optional<String> first = Optional.empty();
     for (var testimony : testimonies) {
-      var objection = objection(clause, testimony);
+      var objection = rules.objection(clause, testimony);
       if (objection.isEmpty()) {
         return objection;
       }
@@ -139,70 +170,21 @@ public final class Verifier {
     return first;
   }
 
-  /// Why one quote does not say a clause.
-  private Optional<String> objection(Reading clause, Testimony testimony) {
-    return figures
-        .objection(clause, testimony)
-        .or(() -> DateRule.objection(clause, testimony))
-        .or(() -> names.objection(clause, testimony))
-        .or(() -> SpeakerRule.objection(clause, testimony))
-        .or(() -> modality.objection(clause, testimony))
-        .or(() -> SubstanceRule.objection(clause, testimony));
-  }
-
-  /// Whether a text is a quote word for word, and nothing beside the quote denies, plans, supposes
-  /// or attributes what it says.
-  private boolean isVerbatim(String text, Testimony testimony) {
-    return Quotation.find(testimony.quote().text(), text)
-            .filter(span -> span.length() >= testimony.quote().text().strip().length() - 2)
-            .isPresent()
-        && (testimony.isWhole() || !modality.isTorn(testimony));
-  }
-
-  /// Quotes that stand side by side in one article, as one; the others as they are.
-  private static List<Citation> joined(List<Citation> citations) {
-    var joined = new ArrayList<Citation>();
-    for (var citation : inOrder(citations)) {
-      var last = joined.isEmpty() ? citation : joined.getLast();
-      boolean adjacent =
-          !joined.isEmpty()
-              && last.article().id().equals(citation.article().id())
-              && citation.span().start() <= last.span().end() + ADJACENT;
-      if (adjacent) {
-        var span =
-            new Span(last.span().start(), Math.max(last.span().end(), citation.span().end()));
-        joined.set(joined.size() - 1, Citation.of(last.article(), span));
-      } else {
-        joined.add(citation);
-      }
-    }
-    return joined;
-  }
-
-  private static List<Citation> inOrder(List<Citation> citations) {
-    return citations.stream()
-        .sorted(
-            Comparator.comparing((Citation c) -> c.article().id().value())
-                .thenComparingInt(c -> c.span().start()))
-        .toList();
-  }
-
-  /// Every quote has to do with the sentence: a figure of it when it has some, else a name or a
-  /// word.
-  private Optional<String> idleQuote(Frame frame, Claim claim) {
+  /// The quotes beside the first that have nothing to do with a sentence: no figure of it when it has
+  /// some, else no name and no word.
+  private List<Citation> idle(Claim claim) {
     if (claim.citations().size() == 1) {
-      return Optional.empty();
+      return List.of();
     }
-    var sentence = reader.read(frame.body());
-    var said = Figures.in(frame.body());
+    var body = Frame.of(claim.sentence(), claim.citations(), outlets).body();
+    var sentence = reader.read(body);
+    var said = Figures.in(body);
     return claim.citations().stream()
-        .skip(1)
         .filter(c ->
             said.isEmpty()
                 ? !shares(sentence, Testimony.of(c, outlets, reader))
                 : Figures.in(c.quote()).stream().noneMatch(f -> Figures.contain(said, f)))
-        .findFirst()
-        .map(c -> "the quote from " + c.article().id() + " has nothing of it");
+        .toList();
   }
 
   private static boolean shares(Reading sentence, Testimony testimony) {

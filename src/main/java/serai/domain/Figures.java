@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Figures {
   private static final FigureWords.Table<BigDecimal> WORDS = FigureWords.numbers();
   private static final FigureWords.Table<BigDecimal> SCALES = FigureWords.scales();
-  private static final FigureWords.Table<String> UNITS = FigureWords.units();
+  static final FigureWords.Table<String> UNITS = FigureWords.units();
   private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
   private static final Map<String, String> SIGNS = FigureWords.signs();
 
@@ -28,7 +28,7 @@ public final class Figures {
       Pattern.compile(
           "(?:(?<sign>US\\$|USD|JPY|EUR|KZT|RUB|CNY|GBP|UZS|[$¥€£₽₸])\\s?)?(?:(?<digits>"
               + NUMERAL
-              + ")|(?<kanji>[〇一二三四五六七八九十百千]+(?=[兆億万円%人年月日回社件カかヶケ箇つ機台本名校所時倍割度位隻頭枚項世]))|(?<word>[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]][\\p{L}‘’ʻ]*))",
+              + ")|(?<kanji>[〇一二三四五六七八九十百千]+(?=[兆億万円%人年月日回社件カかヶケ箇つ機台本名校所時倍割度位隻頭枚項世点種州県市棟基班歳段部]))|(?<word>[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]][\\p{L}‘’ʻ]*))",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern AFTER =
@@ -37,6 +37,10 @@ public final class Figures {
           Pattern.UNICODE_CHARACTER_CLASS);
 
   static final String KANJI_DIGITS = "〇一二三四五六七八九";
+
+  /// Percentage points are another unit than percent.
+  private static final Pattern POINTS =
+      Pattern.compile("[\\s-]{0,2}(?:percentage )?(?:point|пункт|ポイント|punkt)");
 
   private static final Pattern JAPANESE_SCALE = Pattern.compile("[兆億万千]");
   private static final Map<Character, Integer> KANJI_EXPONENT =
@@ -178,6 +182,9 @@ public final class Figures {
         }
         if (found == null) {
           found = japaneseUnit(text.substring(end, Math.min(text.length(), end + 4)));
+        }
+        if (found != null && found.equals("%") && POINTS.matcher(text).region(stop, text.length()).lookingAt()) {
+          found = "pp";
         }
         if (found != null) {
           return new Figure(value, found, span(text, start, Math.min(stop, end + 24)));

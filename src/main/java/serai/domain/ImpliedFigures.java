@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 public final class ImpliedFigures {
   private static final FigureWords.Table<BigDecimal> IMPLIED = FigureWords.impliedNumbers();
 
-  /// Numbers that Japanese has in compounds: 二国間, 三分野, 両国.
-  private static final Pattern IMPLIED_KANJI = Pattern.compile("[二三四五六七八九](?=国|分野|者|都市|地域)|両");
+  /// Numbers that Japanese has in compounds: 二国間, 三分野, 両国, 半年.
+  private static final Pattern IMPLIED_KANJI = Pattern.compile("[二三四五六七八九](?=国|分野|者|都市|地域)|両|半(?=年|数|分|額)");
+
+  private static final int HALF = 50;
 
   private ImpliedFigures() {}
 
@@ -24,7 +26,7 @@ public final class ImpliedFigures {
         .forEach(found ->
             figures.add(
                 new Figure(
-                    BigDecimal.valueOf(Math.max(2, Figures.KANJI_DIGITS.indexOf(found.group()))),
+                    BigDecimal.valueOf(kanji(found.group())),
                     "",
                     new Span(found.start(), found.end()))));
     for (var word : Word.of(text)) {
@@ -35,5 +37,14 @@ public final class ImpliedFigures {
       }
     }
     return List.copyOf(figures);
+  }
+
+  /// A half counts as fifty in a hundred, as in other languages.
+  private static int kanji(String sign) {
+    return switch (sign) {
+      case "両" -> 2;
+      case "半" -> HALF;
+      default -> Figures.KANJI_DIGITS.indexOf(sign);
+    };
   }
 }

@@ -118,7 +118,8 @@ public final class NamedDates {
   }
 
   private static void learn(String[] line) {
-    var language = Language.of(line[2]).orElseThrow();
+    // Names of other languages are taken as they stand, as Japanese ones are.
+    var language = Language.of(line[2]).orElse(Language.JAPANESE);
     for (int i = 3; i < line.length; i++) {
       var name = line[i].replace("?", "");
       if (line[i].startsWith("?")) {

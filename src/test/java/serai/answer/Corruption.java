@@ -31,7 +31,20 @@ final class Corruption {
     SCALE,
     SPEAKER,
     OUTLET,
-    NEGATION
+    NEGATION,
+    FORENAME,
+    UNIT,
+    ORDINAL,
+    QUANTITY,
+    SUPERLATIVE,
+    DIRECTION,
+    COMPARISON,
+    PART;
+
+    /// Whether rules cannot be expected to tell it: it takes an understanding of the sentence.
+    boolean isHard() {
+      return this == DIRECTION || this == COMPARISON || this == PART;
+    }
   }
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
@@ -153,7 +166,34 @@ final class Corruption {
       case SPEAKER -> speaker(claim, language, all, turn);
       case OUTLET -> outlet(claim, language, all, article, turn);
       case NEGATION -> negation(claim, language);
+      case FORENAME -> Twist.forename(claim, reader.read(claim), turn);
+      case DIRECTION -> Twist.direction(claim, reader.read(claim));
+      case COMPARISON -> Twist.comparison(claim);
+      case UNIT -> Twist.unit(claim);
+      case ORDINAL -> Twist.ordinal(claim);
+      case PART -> Twist.part(claim);
+      case QUANTITY -> Twist.quantity(claim);
+      case SUPERLATIVE -> Twist.superlative(claim, all, language, turn);
     };
+  }
+
+  /// A claim with a name of another quote in place of one of its own.
+  Optional<String> fused(String claim, String quote, String other, Language language) {
+    var known = gazetteer.mentions(quote).stream().map(m -> m.entry().id()).toList();
+    var strangers =
+        gazetteer.mentions(other).stream()
+            .map(Gazetteer.Mention::entry)
+            .filter(e -> !known.contains(e.id()) && e.names().containsKey(language))
+            .filter(e -> !gazetteer.mentions(e.name(language)).isEmpty())
+            .toList();
+    for (var mention : gazetteer.mentions(claim)) {
+      for (var stranger : strangers) {
+        if (stranger.type().equals(mention.entry().type())) {
+          return Optional.of(swap(claim, mention.span(), stranger.name(language)));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> figure(String claim, String all) {

@@ -112,12 +112,25 @@ class VerifierTest {
   }
 
   @Test
-  void refuses_a_second_quote_that_has_none_of_the_figures() {
+  void leaves_out_a_second_quote_that_has_none_of_the_figures() {
     var claim =
         new Claim(
             "Tokyo plans projects worth 3 trillion yen.", List.of(whole(pledge), whole(lunch)));
 
-    assertThat(verifier.objection(claim, evidence)).isPresent();
+    var verdict = verifier.judge(claim, evidence);
+
+    assertThat(verdict)
+        .isEqualTo(
+            new Verifier.Stands(new Claim(claim.sentence(), List.of(whole(pledge)))));
+  }
+
+  @Test
+  void refuses_a_claim_that_only_an_idle_quote_follows() {
+    var claim =
+        new Claim(
+            "Tokyo plans projects worth 30 trillion yen.", List.of(whole(pledge), whole(lunch)));
+
+    assertThat(verifier.judge(claim, evidence)).isInstanceOf(Verifier.Refused.class);
   }
 
   @Test
