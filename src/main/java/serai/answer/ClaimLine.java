@@ -25,6 +25,13 @@ final class ClaimLine {
               + "|(?:claim|answer|fact|утверждение|ответ|факт|回答|主張)\\s*\\d*\\s*[:：]\\s*)+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "^[\\s>*•·–—#_-]*(?:\\d{1,2}[.)]\\s+)?(?:according to|as stated in|from|in)?\\s*(?:the )?"
+              + "(?:passage|source|document|article)\\s*(?:no\\.?|number|#)?\\s*(\\d{1,3})"
+              + "\\s*(?:says|states|reports)?\\s*(?:that\\b)?\\s*[,:-]?\\s*",
+          Pattern.CASE_INSENSITIVE);
+
   private static final String OPENING = "\"“„«「『‘'";
   private static final String CLOSING = "\"”“»」』’'";
 
@@ -45,11 +52,13 @@ final class ClaimLine {
     var numbers = NUMBER.matcher(line).results().toList();
     var proposals = new ArrayList<Proposal>();
     if (numbers.isEmpty()) {
-      return proposals;
+      return told(line, whole);
     }
     var sentence = sentence(line.substring(0, numbers.getFirst().start()));
     if (sentence.isEmpty()) {
       sentence = before;
+    } else if (!before.isEmpty() && goesOn(sentence)) {
+      sentence = before + " " + sentence;
     }
     var supports = new ArrayList<Support>();
     for (int i = 0; i < numbers.size(); i++) {
@@ -67,6 +76,32 @@ final class ClaimLine {
       }
     }
     return proposals;
+  }
+
+  /// A line that names its passage in its own words: `According to passage 3, …`.
+  private static List<Proposal> told(String line, boolean whole) {
+    var told = TOLD.matcher(line);
+    if (!whole || !told.find()) {
+      return List.of();
+    }
+    var sentence = sentence(line.substring(told.end()));
+    return sentence.isEmpty()
+        ? List.of()
+        : List.of(
+            new Proposal(
+                Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1),
+                List.of(new Support(Integer.parseInt(told.group(1)), ""))));
+  }
+
+  /// Whether a line goes on with a sentence that the line before began.
+  static boolean goesOn(String line) {
+    return Character.isLowerCase(line.charAt(0)) || Character.isDigit(line.charAt(0));
+  }
+
+  /// Whether a sentence has not come to its end.
+  static boolean isOpen(String sentence) {
+    return !sentence.isEmpty()
+        && ".!?。！？:：".indexOf(sentence.charAt(sentence.length() - 1)) < 0;
   }
 
   /// A sentence without what models put around it.

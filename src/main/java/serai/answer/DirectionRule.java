@@ -71,7 +71,7 @@ final class DirectionRule {
             && heard.get(one.getKey()) == Part.UNDERGOES
             && heard.get(other.getKey()) == Part.ACTS) {
           return Optional.of(
-              one.getKey() + " and " + other.getKey() + " have changed places");
+              "turns round who acts: " + one.getKey() + " and " + other.getKey());
         }
       }
     }

@@ -58,7 +58,7 @@ final class FigureRule {
     return claim.figures().stream()
         .filter(f -> countsAnother(f, claim, testimony.quote()))
         .findFirst()
-        .map(f -> claim.words(f.span()) + " belongs to something else");
+        .map(f -> "counts something else: " + claim.words(f.span()));
   }
 
   /// The figure of a quote that says the same as one of a claim.

@@ -139,6 +139,17 @@ final class ModelOutput {
     }
   }
 
+  /// What a line of a claim may leave to the next one; a sentence may be broken over several.
+  private String before(String text) {
+    if (text.endsWith(":") || text.endsWith("：")) {
+      return "";
+    }
+    var sentence = ClaimLine.sentence(text);
+    return ClaimLine.isOpen(before) && !sentence.isEmpty() && ClaimLine.goesOn(sentence)
+        ? before + " " + sentence
+        : sentence;
+  }
+
   private void endLine(boolean whole) {
     var text = line.toString().strip();
     line.setLength(0);
@@ -154,7 +165,7 @@ final class ModelOutput {
       return;
     }
     saidNone |= NONE.matcher(text).matches();
-    before = text.endsWith(":") || text.endsWith("：") ? "" : ClaimLine.sentence(text);
+    before = before(text);
     endless |= ++idle > IDLE_LINES;
     if (chatter.length() < LONGEST) {
       chatter.append(text).append('\n');

@@ -89,7 +89,7 @@ final class NameRule {
                 .anyMatch(e ->
                     e.type().equals(m.entry().type()) && !claim.nameIds().contains(e.id())))
         .findFirst()
-        .map(m -> "names " + m.entry().id() + " for another");
+        .map(m -> "names one for another: " + m.entry().id());
   }
 
   private boolean isPartOfOutlet(Span span, Reading claim, Testimony testimony) {

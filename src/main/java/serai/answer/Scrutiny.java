@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import serai.answer.Proposal.Support;
+import java.util.stream.Stream;
 import serai.domain.Citation;
 import serai.domain.Claim;
 import serai.domain.Evidence;
@@ -33,6 +33,9 @@ final class Scrutiny {
 
   private static final int SHORTEST_EAST_ASIAN = 5;
 
+  private static final Pattern OMISSION =
+      Pattern.compile("\\s*(?:[\\[(]\\s*(?:\\.{3}|…)\\s*[\\])]|\\.{3,}|…+)\\s*");
+
   /// Addresses and calls to act have no place in a claim: nobody could hold them against a text.
   private static final Pattern LINK =
       Pattern.compile("https?:|www\\.|\\bt\\.me\\b|[\\w.]+@\\w|(?<!\\w)@\\w{3,}|</?\\w+>");
@@ -45,7 +48,8 @@ final class Scrutiny {
   private final Verifier verifier;
 
   private final Map<String, Integer> dropped = new LinkedHashMap<>();
-  private final Set<String> seen = new HashSet<>();
+  private final Set<Proposal> seen = new HashSet<>();
+  private final Set<String> stood = new HashSet<>();
   private int proposed;
   private int repeated;
 
@@ -68,7 +72,7 @@ final class Scrutiny {
   Optional<Claim> of(Proposal proposal) {
     proposed++;
     var sentence = proposal.sentence().strip();
-    if (!seen.add(Letters.fold(sentence))) {
+    if (stood.contains(Letters.fold(sentence)) || !seen.add(proposal)) {
       repeated++;
       return drop("said before");
     }
@@ -87,7 +91,10 @@ final class Scrutiny {
     }
     var claim = new Claim(sentence, citations);
     return switch (verifier.judge(claim, evidence)) {
-      case Verifier.Stands(var kept) -> Optional.of(kept);
+      case Verifier.Stands(var kept) -> {
+        stood.add(Letters.fold(sentence));
+        yield Optional.of(kept);
+      }
       case Verifier.Refused(var reason) -> drop(kind(reason));
     };
   }
@@ -109,9 +116,14 @@ final class Scrutiny {
     return Optional.empty();
   }
 
-  /// The Verifier's reason without the particular figure or name.
+  /// The Verifier's reason without the particular words, figure or name: nothing of what a model
+  /// wrote gets into the log.
   private static String kind(String objection) {
-    var words = objection.split("\\s+");
+    int colon = objection.indexOf(": ");
+    if (colon > 0) {
+      return objection.substring(0, colon);
+    }
+    var words = objection.replaceAll("“[^”]*”", "…").split("\\s+");
     return String.join(" ", List.of(words).subList(0, Math.min(3, words.length)));
   }
 
@@ -120,24 +132,47 @@ final class Scrutiny {
   private List<Citation> citations(Proposal proposal) {
     var citations = new ArrayList<Citation>();
     for (var support : proposal.supports()) {
-      var citation = citation(proposal, support);
-      if (citation.isEmpty()) {
-        return List.of();
-      }
-      if (!citations.contains(citation.get())) {
-        citations.add(citation.get());
+      for (var words : stretches(support.words())) {
+        var citation = citation(proposal, support.passage(), words);
+        if (citation.isEmpty()) {
+          return List.of();
+        }
+        if (!citations.contains(citation.get())) {
+          citations.add(citation.get());
+        }
       }
     }
     return citations;
   }
 
-  /// Without words the sentence itself must stand there.
-  private Optional<Citation> citation(Proposal proposal, Support support) {
-    if (support.passage() < 1 || support.passage() > passages.size()) {
+  /// What stands before and after signs of omission, each of which must stand in the passage.
+  private static List<String> stretches(String words) {
+    var stretches =
+        OMISSION.splitAsStream(words).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    return stretches.isEmpty() ? List.of("") : stretches;
+  }
+
+  private Optional<Citation> citation(Proposal proposal, int passage, String words) {
+    if (passage < 1 || passage > passages.size()) {
       return Optional.empty();
     }
-    var named = passages.get(support.passage() - 1);
-    var words = support.words().isBlank() ? proposal.sentence() : support.words();
+    var named = passages.get(passage - 1);
+    return words.isBlank() ? unquoted(proposal, named) : quoted(named, words);
+  }
+
+  /// A model that names a passage and quotes nothing of it: the sentence there that says the claim
+  /// is looked for, and the Verifier decides as ever.
+  private Optional<Citation> unquoted(Proposal proposal, Found named) {
+    return sentences(named)
+        .map(span -> Citation.of(named.article(), span))
+        .filter(citation ->
+            verifier.judge(
+                    new Claim(proposal.sentence().strip(), List.of(citation)), evidence)
+                instanceof Verifier.Stands)
+        .findFirst();
+  }
+
+  private Optional<Citation> quoted(Found named, String words) {
     return passages.stream()
         .filter(other -> other.article().id().equals(named.article().id()))
         .sorted((one, other) -> Boolean.compare(other.equals(named), one.equals(named)))
@@ -163,16 +198,18 @@ final class Scrutiny {
   }
 
   private Span whole(Found found, Span words) {
-    int start = found.passage().span().start();
-    var touched =
-        splitter.sentences(found.passage().text(), found.article().lang()).stream()
-            .map(sentence -> sentence.shift(start))
-            .filter(words::overlaps)
-            .toList();
+    var touched = sentences(found).filter(words::overlaps).toList();
     return touched.isEmpty()
         ? words
         : new Span(
             Math.min(words.start(), touched.getFirst().start()),
             Math.max(words.end(), touched.getLast().end()));
+  }
+
+  /// The sentences of a passage, in the coordinates of its article.
+  private Stream<Span> sentences(Found found) {
+    int start = found.passage().span().start();
+    return splitter.sentences(found.passage().text(), found.article().lang()).stream()
+        .map(sentence -> sentence.shift(start));
   }
 }

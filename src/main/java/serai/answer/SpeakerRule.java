@@ -28,7 +28,7 @@ final class SpeakerRule {
     return speaking.stream()
         .filter(id -> !heard.contains(id))
         .findFirst()
-        .map(id -> id + " is not the one who speaks");
+        .map(id -> "lets another speak: " + id);
   }
 
   private static Set<String> speakers(Reading reading) {

@@ -97,7 +97,7 @@ final class Opening {
       var identifier = joined(languages);
       var model = Models.of(settings, clock);
       var use = settings.modelUse();
-      var budget = new DailyBudget(use.dailyBudget(), clock);
+      var budget = DailyBudget.of(database, settings, clock);
       var writing =
           model.map(with -> new ModelWriting(with, identifier, use.within(), budget, witness));
       var terms = joined(glossary);

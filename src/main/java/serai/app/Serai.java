@@ -107,6 +107,11 @@ final class Serai implements AutoCloseable {
     return places;
   }
 
+  /// What is left of the day's answers by the model.
+  DailyBudget modelBudget() {
+    return DailyBudget.of(database, settings, clock);
+  }
+
   /// For what is kept beside the articles.
   Database database() {
     return database;

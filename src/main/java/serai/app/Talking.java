@@ -63,7 +63,7 @@ final class Talking {
     var mail = new SqlMail(serai.database());
     var means =
         new Means(
-            asks(serai),
+            asks(serai, settings.composedPerDay()),
             serai.store(),
             new SqlNewsstand(serai.database()),
             new SqlChatStore(serai.database()),
@@ -150,13 +150,13 @@ final class Talking {
   }
 
   /// What a language model writes is not remembered, for it answers what was written before.
-  private static Asks asks(Serai serai) {
+  private static Asks asks(Serai serai, int perReader) {
     var quoting =
         serai
             .quoting()
             .remembering(() -> List.of(serai.store().revision(), serai.index().revision()));
     return serai.modelName().isPresent()
-        ? new Asks(serai.ask(), quoting, true)
+        ? new Asks(serai.ask(), quoting, Optional.of(serai.modelBudget().share(perReader)))
         : Asks.quoting(quoting);
   }
 

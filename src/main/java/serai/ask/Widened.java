@@ -1,11 +1,14 @@
 package serai.ask;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -40,22 +43,19 @@ final class Widened {
       Conversation conversation,
       LocalDate asOf,
       Function<Question, Evidence> search) {
-    if (question.scope() != Scope.NEWS || !interpreter.canTell(conversation, question.language())) {
+    if (question.scope() != Scope.NEWS) {
       return search.apply(question);
     }
     long began = System.nanoTime();
     var asking =
-        new FutureTask<Optional<String>>(() -> interpreter.english(question.typed(), conversation));
+        new FutureTask<Map<Language, String>>(
+            () -> interpreter.tell(question.typed(), conversation));
     var thread = Thread.ofVirtual().name("interpreter").start(asking);
     var own = search.apply(question);
     try {
       long left = interpreter.within().toNanos() - (System.nanoTime() - began);
-      return asking
-          .get(Math.max(0, left), TimeUnit.NANOSECONDS)
-          .map(text -> understanding.understand(text, Conversation.empty(), asOf, Language.ENGLISH))
-          .filter(english -> isFaithful(question, english, conversation))
-          .map(english -> together(own, search.apply(english)))
-          .orElse(own);
+      var told = asking.get(Math.max(0, left), TimeUnit.NANOSECONDS);
+      return together(own, others(question, conversation, asOf, told, search));
     } catch (TimeoutException | ExecutionException _) {
       thread.interrupt();
       return own;
@@ -66,7 +66,25 @@ final class Widened {
     }
   }
 
-  /// Whether the English question loses no name and no figure of the typed one, and, without a
+  /// What is found for the question in each language that it is not in already.
+  private List<Evidence> others(
+      Question question,
+      Conversation conversation,
+      LocalDate asOf,
+      Map<Language, String> told,
+      Function<Question, Evidence> search) {
+    return Arrays.stream(Language.values())
+        .filter(told::containsKey)
+        .filter(language -> language != question.language() || conversation.last().isPresent())
+        .map(language ->
+            understanding.understand(
+                told.get(language), Conversation.empty(), asOf, language))
+        .filter(other -> isFaithful(question, other, conversation))
+        .map(search)
+        .toList();
+  }
+
+  /// Whether the question in another language loses no name and no figure of the typed one, and, without a
   /// conversation to take it from, adds no name.
   private static boolean isFaithful(
       Question question, Question english, Conversation conversation) {
@@ -83,20 +101,33 @@ final class Widened {
         .map(Concept::name);
   }
 
-  /// Both lists, taken in turns, each passage once; the question's own search goes first.
-  private static Evidence together(Evidence own, Evidence other) {
+  /// All lists, taken in turns, each passage once; the question's own search goes first and gives as
+  /// many as all others. Together they are half as many again as one list at most.
+  private static Evidence together(Evidence own, List<Evidence> others) {
     var found = new LinkedHashMap<String, Found>();
-    int longer = Math.max(own.found().size(), other.found().size());
-    for (int i = 0; i < longer; i++) {
-      for (var list : List.of(own.found(), other.found())) {
-        if (i < list.size()) {
-          var one = list.get(i);
-          found.putIfAbsent(one.passage().article().value() + one.passage().span(), one);
-        }
-      }
+    int most = own.found().size();
+    for (var other : others) {
+      most = Math.max(most, other.found().size());
     }
-    var rarity = new HashMap<>(other.rarity());
+    var turns = new ArrayList<Iterator<Found>>();
+    for (var other : others) {
+      turns.add(other.found().iterator());
+    }
+    var first = own.found().iterator();
+    while (first.hasNext() || turns.stream().anyMatch(Iterator::hasNext)) {
+      take(first, Math.max(1, turns.size()), found);
+      turns.forEach(turn -> take(turn, 1, found));
+    }
+    var rarity = new HashMap<Concept, Double>();
+    others.forEach(other -> rarity.putAll(other.rarity()));
     rarity.putAll(own.rarity());
-    return new Evidence(found.values().stream().limit(longer).toList(), rarity, own.searched());
+    return new Evidence(found.values().stream().limit(most + most / 2).toList(), rarity, own.searched());
+  }
+
+  private static void take(Iterator<Found> from, int many, Map<String, Found> found) {
+    for (int i = 0; i < many && from.hasNext(); i++) {
+      var one = from.next();
+      found.putIfAbsent(one.passage().article().value() + one.passage().span(), one);
+    }
   }
 }

@@ -38,6 +38,11 @@ final class PersonalRows {
         of(handle, "select reader from blocked where reader = :reader", reader)
             .map((row, context) -> named("reader", row.getString(1)))
             .list());
+    everything.put(
+        "model",
+        of(handle, "select day, used from model_use where reader = :reader order by day", reader)
+            .map((row, context) -> named("day", row.getString(1), "answers", row.getString(2)))
+            .list());
     everything.put("waiting", isPrivate(chat) ? waiting(handle, chat) : List.of());
     return everything;
   }

@@ -21,13 +21,11 @@ final class Limits {
   private final Rules rules;
   private final InstantSource clock;
   private final Cache<Long, Bucket> asking;
-  private final Cache<Long, Bucket> composing;
 
   Limits(Rules rules, InstantSource clock) {
     this.rules = rules;
     this.clock = clock;
     this.asking = cache();
-    this.composing = cache();
   }
 
   /// Takes one question off a reader's share.
@@ -40,26 +38,11 @@ final class Limits {
         : Optional.of(clock.instant().plusNanos(probe.getNanosToWaitForRefill()));
   }
 
-  /// Takes one answer that a language model writes off a reader's share.
-  ///
-  /// @return whether there was one
-  boolean compose(long reader) {
-    return rules.composedADay() > 0 && composing.get(reader, _ -> composing()).tryConsume(1);
-  }
-
   private Bucket asking() {
     return Bucket.builder()
         .withCustomTimePrecision(meter())
         .addLimit(limit -> limit.capacity(rules.aMinute()).refillGreedy(rules.aMinute(), MINUTE))
         .addLimit(limit -> limit.capacity(rules.aDay()).refillGreedy(rules.aDay(), DAY))
-        .build();
-  }
-
-  private Bucket composing() {
-    return Bucket.builder()
-        .withCustomTimePrecision(meter())
-        .addLimit(
-            limit -> limit.capacity(rules.composedADay()).refillGreedy(rules.composedADay(), DAY))
         .build();
   }
 

@@ -83,11 +83,12 @@ final class Questions {
     if (later.isPresent()) {
       return say(inquiry, Moments.sentence("limit", later.get(), means.clock().instant(), speaks));
     }
-    boolean composed = means.asks().model() && limits.compose(inquiry.reader().id());
+    var left = means.asks().share().map(share -> share.take(inquiry.reader().id()));
+    boolean composed = left.equals(Optional.of(ModelShare.Left.SOME));
     var sign = presence.typing(inquiry.place());
     try {
       return switch (writing.write(inquiry.place(), () -> asked(inquiry, composed, speaks))) {
-        case Writing.Done(var asked) -> shown(inquiry, asked, means.asks().model() && !composed);
+        case Writing.Done(var asked) -> shown(inquiry, asked, left);
         case Writing.Stopped() -> say(inquiry, Page.sentence(Phrases.in(speaks).say("stopped")));
       };
     } catch (RuntimeException e) {
@@ -120,7 +121,7 @@ final class Questions {
         verified);
   }
 
-  private Outcome shown(Inquiry inquiry, Ask.Asked asked, boolean usedUp) {
+  private Outcome shown(Inquiry inquiry, Ask.Asked asked, Optional<ModelShare.Left> left) {
     var turn = asked.turn();
     var id = inquiry.corrects().map(Corrected::answer).orElseGet(means.names());
     var language = voices.chosen(inquiry.place().chat()).orElse(turn.question().language());
@@ -128,9 +129,9 @@ final class Questions {
     if (Typed.of(inquiry.typed()).cut()) {
       page = page.with(Block.paragraph(Phrases.in(language).words("cut", Typed.LONGEST)));
     }
-    if (usedUp && rules.composedADay() > 0) {
-      page =
-          page.with(Block.paragraph(Phrases.in(language).words("used-up", rules.composedADay())));
+    var usedUp = left.flatMap(share -> usedUp(share, language));
+    if (usedUp.isPresent()) {
+      page = page.with(usedUp.get());
     }
     if (inquiry.heading()) {
       page = page.under(Block.paragraph(new Inline.Strong(turn.question().typed())));
@@ -144,6 +145,19 @@ final class Questions {
                 new Dialogue(inquiry.place(), inquiry.reader().id()),
                 turn,
                 means.clock().instant())));
+  }
+
+  /// The sentence that says why the model did not write; a reader who never has a share is not told.
+  private Optional<Block> usedUp(ModelShare.Left left, Language language) {
+    var phrases = Phrases.in(language);
+    return switch (left) {
+      case SOME -> Optional.empty();
+      case NONE_FOR_READER ->
+          rules.composedADay() > 0
+              ? Optional.of(Block.paragraph(phrases.words("used-up", rules.composedADay())))
+              : Optional.empty();
+      case NONE_FOR_ANYBODY -> Optional.of(Block.paragraph(phrases.words("used-up-all")));
+    };
   }
 
   private static Outgoing.Lasting sent(Inquiry inquiry, Message message, AnswerId id) {

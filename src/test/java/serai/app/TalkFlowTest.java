@@ -23,8 +23,12 @@ import serai.domain.Message;
 import serai.domain.Outgoing;
 import serai.domain.Update;
 import serai.port.Change;
+import serai.render.Phrases;
+import serai.talk.Asks;
+import serai.talk.ModelShare;
 import serai.talk.Outcome;
 import serai.talk.Rules;
+import serai.talk.Seams;
 
 /// From what a reader does to what the bot does, with the real corpus, index and database.
 class TalkFlowTest {
@@ -447,6 +451,31 @@ class TalkFlowTest {
     assertThat(question.text()).contains(SUMMIT, "[1]");
     assertThat(source.text()).contains("Asia-Plus", "<a href=\"https://asiaplustj.info/");
     assertThat(gone.text()).contains("no longer here");
+  }
+
+  @Test
+  void whoever_has_used_up_a_share_of_the_model_is_answered_by_quotes_and_told_so() {
+    var left = ModelShare.Left.NONE_FOR_READER;
+    var bot = room.bot(Rules.usual(), Seams.none(), ask -> new Asks(ask, ask, Optional.of(_ -> left)));
+
+    var done = bot.says(ChatRoom.alone(1251), ChatRoom.reader(1251, "en"), SUMMIT);
+
+    assertThat(done.text()).contains("[1]", "written by a language model", "this one is quoted");
+  }
+
+  @Test
+  void when_the_model_has_written_enough_for_all_each_reader_is_told_so_in_their_language() {
+    var left = ModelShare.Left.NONE_FOR_ANYBODY;
+    var bot = room.bot(Rules.usual(), Seams.none(), ask -> new Asks(ask, ask, Optional.of(_ -> left)));
+
+    for (var language : Language.values()) {
+      var place = ChatRoom.alone(1260 + language.ordinal());
+      var reader = ChatRoom.reader(1260 + language.ordinal(), language.code());
+      bot.says(place, reader, "/language " + language.code());
+      var done = bot.says(place, reader, SUMMIT);
+
+      assertThat(done.text()).contains("[1]", Phrases.in(language).say("used-up-all"));
+    }
   }
 
   private static Rules administrated(long administrator) {
