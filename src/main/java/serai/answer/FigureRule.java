@@ -47,11 +47,10 @@ final class FigureRule {
         return Optional.of("no quote says " + claim.words(implied.span()));
       }
     }
-    var currencies = Currencies.in(testimony.quote().text());
-    for (var currency : Currencies.in(claim.text())) {
+    for (var currency : currencies(claim)) {
       if (testimony.quote().known()
-          && !currencies.contains(currency)
-          && !Currencies.in(testimony.particulars().text()).contains(currency)) {
+          && !currencies(testimony.quote()).contains(currency)
+          && !currencies(testimony.particulars()).contains(currency)) {
         return Optional.of("no quote speaks of " + currency);
       }
     }
@@ -59,6 +58,10 @@ final class FigureRule {
         .filter(f -> countsAnother(f, claim, testimony.quote()))
         .findFirst()
         .map(f -> "counts something else: " + claim.words(f.span()));
+  }
+
+  private static Set<String> currencies(Reading reading) {
+    return Currencies.in(reading.text(), reading.words(), reading.figures());
   }
 
   /// The figure of a quote that says the same as one of a claim.

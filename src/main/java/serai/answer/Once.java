@@ -4,19 +4,21 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What is worked out at most once, and only when somebody asks: most claims are settled before all
-/// is read. For one thread.
+/// is read. Two threads that ask at once may both work it out, and get the same.
 final class Once<T> {
   private final Supplier<T> source;
-  private Optional<T> value = Optional.empty();
+  private volatile Optional<T> value = Optional.empty();
 
   Once(Supplier<T> source) {
     this.source = source;
   }
 
   T get() {
-    if (value.isEmpty()) {
-      value = Optional.of(source.get());
+    var known = value;
+    if (known.isEmpty()) {
+      known = Optional.of(source.get());
+      value = known;
     }
-    return value.get();
+    return known.get();
   }
 }

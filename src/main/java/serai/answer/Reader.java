@@ -1,5 +1,7 @@
 package serai.answer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,10 @@ final class Reader {
   private static final String YEARS = "year";
   private static final int SHORT = 4;
 
+  /// Short texts that are kept.
+  private static final int KEPT = 1000;
+
+  private final Cache<Text, Reading> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
   private final Gazetteer gazetteer;
   private final Glossary glossary;
   private final OutletNames outlets;
@@ -36,6 +42,14 @@ final class Reader {
   Reading read(String text) {
     return read(text, small.of(text), true);
   }
+
+  /// The same for a text that is read again and again, such as an outlet's name and an article's
+  /// title; it is kept for a while.
+  Reading readAgain(String text, String code) {
+    return kept.get(new Text(text, code), key -> read(key.text(), key.code()));
+  }
+
+  private record Text(String text, String code) {}
 
   /// A text in the language of a code; of a language that our readers do not ask in, only names,
   /// figures and words can be read.

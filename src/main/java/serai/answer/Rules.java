@@ -32,8 +32,8 @@ final class Rules {
   /// Whether a text is a quote word for word, and nothing beside the quote denies, plans, supposes
   /// or attributes what it says.
   boolean isVerbatim(String text, Testimony testimony) {
-    return Quotation.find(testimony.quote().text(), text)
-            .filter(span -> span.length() >= testimony.quote().text().strip().length() - 2)
+    return Quotation.find(testimony.citation().quote(), text)
+            .filter(span -> span.length() >= testimony.citation().quote().strip().length() - 2)
             .isPresent()
         && (testimony.isWhole() || !modality.isTorn(testimony));
   }

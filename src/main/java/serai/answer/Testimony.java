@@ -36,7 +36,7 @@ final class Testimony {
     this.sentence =
         new Once<>(
             () -> around.equals(citation.quote()) ? quote() : reader.read(around, article.lang()));
-    this.particulars = new Once<>(() -> reader.read(particulars(article, outlets), article.lang()));
+    this.particulars = new Once<>(() -> reader.readAgain(particulars(article, outlets), article.lang()));
     this.spellings = new Once<>(() -> new Spellings(quote(), particulars()));
   }
 

@@ -137,11 +137,13 @@ public final class Verifier {
 
   /// Why no quote says a sentence; empty when one does, or one for each of its clauses.
   private Optional<String> unsaid(Frame frame, Claim claim) {
-    var adjacent = testimonies(Adjoining.all(claim.citations()));
-    if (adjacent.stream().anyMatch(t -> rules.isVerbatim(frame.body(), t))) {
+    var adjoining = Adjoining.all(claim.citations());
+    var all = testimonies(adjoining);
+    if (all.stream().anyMatch(t -> rules.isVerbatim(frame.body(), t))) {
       return Optional.empty();
     }
-    var testimonies = testimonies(Adjoining.leaning(claim.citations()));
+    var leaning = Adjoining.leaning(claim.citations());
+    var testimonies = leaning.equals(adjoining) ? all : testimonies(leaning);
     var whole = unsaid(frame.body(), testimonies);
     if (whole.isEmpty() || testimonies.size() == 1) {
       return whole;

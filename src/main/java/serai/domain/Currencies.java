@@ -1,6 +1,7 @@
 package serai.domain;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,9 +18,14 @@ public final class Currencies {
 
   /// The currencies of a text as ISO 4217 codes, beside a figure or not.
   public static Set<String> in(String text) {
+    return in(text, Word.of(text), Figures.in(text));
+  }
+
+  /// The same for a text that has been read.
+  public static Set<String> in(String text, List<Word> words, List<Figure> figures) {
     var currencies = new HashSet<String>();
-    Figures.in(text).stream().filter(Figure::isMoney).map(Figure::unit).forEach(currencies::add);
-    for (var word : Word.of(text)) {
+    figures.stream().filter(Figure::isMoney).map(Figure::unit).forEach(currencies::add);
+    for (var word : words) {
       if (!word.isEastAsian() && word.folded().length() > 2) {
         Figures.UNITS.get(word.typed()).filter(PLAIN::contains).ifPresent(currencies::add);
       }
