@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -74,11 +75,10 @@ final class Widened {
       Map<Language, String> told,
       Function<Question, Evidence> search) {
     return Arrays.stream(Language.values())
-        .filter(told::containsKey)
         .filter(language -> language != question.language() || conversation.last().isPresent())
-        .map(language ->
-            understanding.understand(
-                told.get(language), Conversation.empty(), asOf, language))
+        .flatMap(language ->
+            Optional.ofNullable(told.get(language)).stream()
+                .map(text -> understanding.understand(text, Conversation.empty(), asOf, language)))
         .filter(other -> isFaithful(question, other, conversation))
         .map(search)
         .toList();

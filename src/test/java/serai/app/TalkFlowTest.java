@@ -468,9 +468,10 @@ class TalkFlowTest {
     var left = ModelShare.Left.NONE_FOR_ANYBODY;
     var bot = room.bot(Rules.usual(), Seams.none(), ask -> new Asks(ask, ask, Optional.of(_ -> left)));
 
+    int number = 1260;
     for (var language : Language.values()) {
-      var place = ChatRoom.alone(1260 + language.ordinal());
-      var reader = ChatRoom.reader(1260 + language.ordinal(), language.code());
+      var place = ChatRoom.alone(++number);
+      var reader = ChatRoom.reader(number, language.code());
       bot.says(place, reader, "/language " + language.code());
       var done = bot.says(place, reader, SUMMIT);
 
