@@ -41,9 +41,10 @@ final class DenialRule {
 
   private boolean deniesToo(List<Word> denied, Reading claim, Reading sentence) {
     boolean known = false;
+    boolean asMany = count(claim) >= count(sentence);
     for (var marker : sentence.markers()) {
       if (Kind.NOT.backedBy().contains(marker.kind())) {
-        if (marker.kind() == Kind.LACK && claim.has(Kind.LACK)) {
+        if (marker.kind() == Kind.LACK && claim.has(Kind.LACK) && asMany) {
           known = true;
           continue;
         }
@@ -58,6 +59,11 @@ final class DenialRule {
       }
     }
     return !known || denied.isEmpty();
+  }
+
+  /// How many words say that something failed or is missing.
+  private static long count(Reading reading) {
+    return reading.markers().stream().filter(m -> m.kind() == Kind.LACK).count();
   }
 
   private static boolean same(Reading claim, Word one, Reading sentence, Word other) {

@@ -33,8 +33,13 @@ final class DirectionRule {
   private static final Pattern BY = Pattern.compile("(?i)\\bby (?:[\\w’'.-]+ ){0,3}$");
   private static final Pattern TO =
       Pattern.compile(
-          "(?iu)\\b(?:to|into|in|for|from|at|on|against|towards?|of|в|во|на|для|от|из|к|ко|у)"
+          "(?iu)\\b(?:to|into|in|for|from|at|on|against|towards?|в|во|на|для|от|из|к|ко|у)"
               + " (?:the )?(?:[\\w’'.-]+ ){0,3}$");
+
+  /// Letters between a country or body and a person of it.
+  private static final int BESIDE = 24;
+
+  private static final Pattern OF = Pattern.compile(",? (?:the )?(?:[\\w-]+ ){0,3}(?:of|at|from) (?:the )?");
 
   private static final Pattern DEED =
       Pattern.compile(
@@ -112,17 +117,25 @@ final class DirectionRule {
   /// Whether a country only says whose something is: `Tajik President Rahmon`, `Japanese firms`.
   private static boolean isAttribute(Reading reading, Gazetteer.Mention mention) {
     if (!mention.entry().type().equals("country")) {
-      return false;
+      return !mention.entry().type().equals("person") && isBesidePerson(reading, mention);
     }
     if (isDoer(reading.text(), mention.span())) {
       return false;
     }
     return !isNoun(mention, reading.language())
-        || reading.names().stream()
-            .anyMatch(n ->
-                n.entry().type().equals("person")
-                    && n.span().start() > mention.span().end()
-                    && n.span().start() - mention.span().end() < 24);
+        || isBesidePerson(reading, mention);
+  }
+
+  /// Whether a person follows, whose country or body it is, or goes before with a comma or `of`.
+  private static boolean isBesidePerson(Reading reading, Gazetteer.Mention mention) {
+    return reading.names().stream()
+        .filter(n -> n.entry().type().equals("person"))
+        .anyMatch(n ->
+            n.span().start() > mention.span().end()
+                ? n.span().start() - mention.span().end() < BESIDE
+                : n.span().end() < mention.span().start()
+                    && OF.matcher(reading.text().substring(n.span().end(), mention.span().start()))
+                        .matches());
   }
 
   /// Whether what somebody does follows: `Japanese investment in Kazakhstan`.

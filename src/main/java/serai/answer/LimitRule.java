@@ -24,6 +24,12 @@ final class LimitRule {
       Set.of(
           "約", "およそ", "ほぼ", "少なくとも", "最大", "最高", "うち", "総額", "合計", "計", "総計", "合わせて", "全体", "総",
           "全");
+  private static final Set<Kind> MOVES = EnumSet.of(Kind.UP, Kind.DOWN);
+
+  /// What is an upper limit beside a figure alone, and where something rises or falls to one.
+  private static final Set<String> UNTIL =
+      Set.of("до", "дейін", "gacha", "гача", "чейин", "то", "çenli");
+
   private static final Pattern BRACKETS = Pattern.compile("[(（][^)）]*[)）]");
   private static final Pattern RANGE =
       Pattern.compile("[-–—~〜～]|\\s(?:to|до|дан|то)\\s|から", Pattern.CASE_INSENSITIVE);
@@ -81,6 +87,9 @@ final class LimitRule {
     var one = marker.span();
     var other = figure.span();
     if (words.equals("over") && TIMES.contains(figure.unit())) {
+      return false;
+    }
+    if (UNTIL.contains(words) && reading.hasAny(MOVES)) {
       return false;
     }
     boolean before = one.start() < other.start();

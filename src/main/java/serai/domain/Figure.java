@@ -24,6 +24,8 @@ public record Figure(BigDecimal value, String unit, Span span) {
   private Figure plain() {
     return switch (unit) {
       case "GW" -> new Figure(value.scaleByPowerOfTen(3), "MW", span);
+      case "decade" -> new Figure(value.scaleByPowerOfTen(1), "year", span);
+      case "century" -> new Figure(value.scaleByPowerOfTen(2), "year", span);
       case "tenth" -> new Figure(value.scaleByPowerOfTen(1), "%", span);
       default -> this;
     };

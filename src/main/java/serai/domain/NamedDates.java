@@ -58,6 +58,8 @@ public final class NamedDates {
       Pattern.compile(
           "(?:(\\d{4})年)?(\\d{1,2})月(?!間)(?:(\\d{1,2})(?:日)?[-–~〜～、・](?=\\d{1,2}日))?(?:(\\d{1,2})日)?"
               + "|(\\d{4})年(?!間)|(?<!\\d)(\\d{1,2})日(?!間|本)");
+  private static final Pattern JAPANESE_MONTHS =
+      Pattern.compile("(?:(\\d{4})年)?(?<!\\d)(\\d{1,2})月?[-–~〜～](\\d{1,2})月(?!間|\\d)");
   private static final Pattern YEAR =
       Pattern.compile("(?<![\\d.,+-])((?:18[5-9]|19\\d|20\\d)\\d)(?!\\d|[.,]\\d)");
   private static final Pattern DAY_ALONE =
@@ -92,6 +94,7 @@ public final class NamedDates {
     var even = Letters.even(text);
     var dates = new ArrayList<NamedDate>();
     all(FIGURES, even).forEach(found -> inFigures(found).ifPresent(dates::add));
+    all(JAPANESE_MONTHS, even).forEach(found -> months(found, dates));
     all(JAPANESE, even).forEach(found -> japanese(found, dates));
     for (var hit : MONTHS.find(text, name -> true)) {
       named(text, even, hit, dates);
@@ -144,8 +147,17 @@ public final class NamedDates {
         .filter(date -> date.month().isPresent());
   }
 
+  /// `1~5月`: the first and the last month of a range.
+  private static void months(MatchResult found, List<NamedDate> dates) {
+    if (number(found.group(2), 12).isPresent() && number(found.group(3), 12).isPresent()) {
+      dates.add(date(span(found), found.group(1), found.group(2), null));
+      dates.add(date(span(found), found.group(1), found.group(3), null));
+    }
+  }
+
   private static void japanese(MatchResult found, List<NamedDate> dates) {
-    if (found.group(2) != null && number(found.group(2), 12).isEmpty()) {
+    if ((found.group(2) != null && number(found.group(2), 12).isEmpty())
+        || !free(dates, span(found))) {
       return;
     }
     var year = found.group(1) != null ? found.group(1) : found.group(5);
