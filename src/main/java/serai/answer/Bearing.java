@@ -12,11 +12,13 @@ import serai.domain.Question;
 /// the question, or speak of much of it: a model says a thing in other words than the question
 /// does. Where it is not, the claim must do both, and speak of most of the question.
 final class Bearing {
-  /// Shares of the question.
-  private static final double TOUCHED = 0.1;
+  /// Shares of the question. Fitted on the sentences found for every second question of `src/eval`:
+  /// of those that hold the wanted answer 111 of 116 pass, of those that do not 504 of 825 (with
+  /// 0.1, 0.4 and 0.6 it was 112 and 674; with 0.3, 0.5 and 0.7 106 and 375).
+  private static final double TOUCHED = 0.2;
 
-  private static final double MUCH = 0.4;
-  private static final double MOST = 0.6;
+  private static final double MUCH = 0.5;
+  private static final double MOST = 0.7;
 
   /// What a concept counts that only the surroundings of the quoted words speak of.
   private static final double AROUND = 0.45;

@@ -45,7 +45,10 @@ final class LimitRule {
       var wanted = beside(quote, match.get(), LIMITS);
       var stated = beside(claim, figure, LIMITS);
       boolean agree =
-          wanted.isEmpty() ? stated.isEmpty() : stated.stream().anyMatch(wanted::contains);
+          wanted.isEmpty()
+              ? stated.isEmpty()
+              : stated.stream().anyMatch(wanted::contains)
+                  || (wanted.contains(Kind.MORE) && isOver(claim, figure));
       if (!agree) {
         return Optional.of("says otherwise how exact " + claim.words(figure.span()) + " is");
       }
@@ -57,6 +60,17 @@ final class LimitRule {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether a stretch of time is told with `over`, which may mean that it takes longer.
+  private static boolean isOver(Reading reading, Figure figure) {
+    return reading.language() == Language.ENGLISH
+        && TIMES.contains(figure.unit())
+        && reading
+            .text()
+            .substring(0, figure.span().start())
+            .toLowerCase(Locale.ROOT)
+            .endsWith("over ");
   }
 
   /// Whether a greater number of the same kind goes before a figure, of which it may be a part.

@@ -37,9 +37,22 @@ final class SpeakerRule {
     for (var marker : reading.markers()) {
       if (marker.kind() == Marker.Kind.SAID && !people.isEmpty()) {
         speaker(reading, people, marker.span()).map(m -> m.entry().id()).ifPresent(speakers::add);
+        if (goesOn(reading, marker.span())) {
+          speakers.add(people.getFirst().entry().id());
+        }
       }
     }
     return speakers;
+  }
+
+  /// Whether a verb goes on with what its subject does: `met the envoy and stressed`. Who that is
+  /// stands at the beginning.
+  private static boolean goesOn(Reading reading, Span verb) {
+    return reading
+        .text()
+        .substring(0, verb.start())
+        .toLowerCase(Locale.ROOT)
+        .matches("(?s).*(?:\\band|\\bи|\\bва)\\s(?:\\w+ly )?");
   }
 
   private static Optional<Gazetteer.Mention> speaker(

@@ -19,6 +19,11 @@ final class FigureWords {
   private static final int SHORTEST_BEGINNING = 3;
 
   private static final int LONGEST_ENDING = 6;
+  private static final Pattern COMMA = Pattern.compile("\\D*\\d{1,3},\\d{3}");
+  private static final Pattern ENGLISH_SCALE =
+      Pattern.compile(
+          "(?i)(?:thousand|million|billion|trillion)s?|k|mn?|bn?|tn|trn|mln|bln|bcm|mcm");
+
   private static final Pattern APOSTROPHE = Pattern.compile("['’ʻʼ`]");
   private static final List<String[]> LINES = read();
   private static final Map<String, String> JAPANESE = of("japanese", Function.identity());
@@ -32,6 +37,11 @@ final class FigureWords {
   /// Words for a place in an order, and words such as `both` that say a number without naming it.
   static Table<BigDecimal> impliedNumbers() {
     return table("implied", BigDecimal::new);
+  }
+
+  /// Whether the comma of `1,785 млрд` is a decimal one: only English sets off thousands by commas.
+  static boolean hasDecimalComma(String number, String scale) {
+    return COMMA.matcher(number).matches() && !ENGLISH_SCALE.matcher(scale).matches();
   }
 
   static Table<BigDecimal> scales() {

@@ -28,7 +28,7 @@ public final class Figures {
       Pattern.compile(
           "(?:(?<sign>US\\$|USD|JPY|EUR|KZT|RUB|CNY|GBP|UZS|[$¥€£₽₸])\\s?)?(?:(?<digits>"
               + NUMERAL
-              + ")|(?<kanji>[〇一二三四五六七八九十百千]+(?=[兆億万円%人年月日回社件カかヶケ箇つ機台本名校所時倍割度位隻頭枚項世点種州県市棟基班歳段部]))|(?<word>[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]][\\p{L}‘’ʻ]*))",
+              + ")|(?<kanji>[〇一二三四五六七八九十百千]+(?=[兆億万円%人年月日回社件カかヶケ箇つ機台本名校所時倍割度位隻頭枚項世点種県市棟基班歳段部]))|(?<word>[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]][\\p{L}‘’ʻ]*))",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern AFTER =
@@ -160,7 +160,11 @@ public final class Figures {
     if (after.lookingAt()) {
       var scale = SCALES.get(plain(after.group("word")));
       if (scale.isPresent()) {
-        return withUnit(text, start, after.end(), value.multiply(scale.get()), unit);
+        var number =
+            FigureWords.hasDecimalComma(text.substring(start, end), after.group("word"))
+                ? value.scaleByPowerOfTen(-3)
+                : value;
+        return withUnit(text, start, after.end(), number.multiply(scale.get()), unit);
       }
     }
     return withUnit(text, start, end, value, unit);

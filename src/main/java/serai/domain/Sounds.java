@@ -10,7 +10,7 @@ import java.util.Set;
 ///
 /// Both words are written in plain Latin letters and compared sound by sound: vowels may differ or
 /// be missing, for katakana puts them between consonants and alphabets write them differently;
-/// consonants must be the same or of one family (v and f, z and j, k and g). A consonant more or
+/// consonants must be the same or of one family (v and f, z and j, k and g; t and ch, for チ). A consonant more or
 /// less, or of another family, makes another name.
 public final class Sounds {
   /// What the differences may cost together, for each letter of the longer word: between scripts,
@@ -189,7 +189,8 @@ public final class Sounds {
     if (isVowel(one) && isVowel(other)) {
       return 0.35;
     }
-    return family(one) == family(other) ? 0.4 : NEVER;
+    boolean soft = (one == 'C' && other == 't') || (one == 't' && other == 'C');
+    return soft || family(one) == family(other) ? 0.4 : NEVER;
   }
 
   private static char family(char sound) {
