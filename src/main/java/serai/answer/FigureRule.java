@@ -133,7 +133,10 @@ final class FigureRule {
   private boolean countsAnother(Figure figure, Reading claim, Reading quote) {
     var match = match(figure, quote);
     var counted = after(claim, figure.span(), 1);
-    if (match.isEmpty() || counted.isEmpty() || !figure.unit().isEmpty()) {
+    if (match.isEmpty()
+        || counted.isEmpty()
+        || !figure.unit().isEmpty()
+        || quote.text().startsWith(" of ", match.get().span().end())) {
       return false;
     }
     var thing = counted.getFirst();

@@ -58,7 +58,7 @@ final class ModalityRule {
   /// Of a quote in a language that our readers do not ask in, only what denies, ranks and excludes
   /// can be told.
   private static Optional<String> turnedIntoDenial(Reading claim, Reading sentence) {
-    boolean denies = claim.hasAny(Kind.NOT.backedBy());
+    boolean denies = claim.has(Kind.NOT) || claim.has(Kind.DENIED);
     if (denies != sentence.has(Kind.NOT)) {
       return Optional.of(denies ? "denies what the quote does not" : "loses a denial");
     }

@@ -123,7 +123,7 @@ final class NameRule {
         && testimony.hasNameSound(words.getFirst());
   }
 
-  /// Whether the words of a name that is more than one person's, place's or country's stand in the
+  /// Whether most words of a name that is more than one person's, place's or country's stand in the
   /// quote, each as such or as another word for it: `外務省` is the foreign ministry of whoever
   /// speaks.
   private static boolean isSpelledOut(
@@ -135,12 +135,14 @@ final class NameRule {
         claim.words().stream()
             .filter(w -> w.span().overlaps(mention.span()) && w.folded().length() > 2)
             .toList();
-    return !words.isEmpty()
-        && words.stream()
-            .allMatch(w ->
+    long said =
+        words.stream()
+            .filter(w ->
                 w.isEastAsian()
                     ? testimony.usesAll(claim.termsAt(mention.span()))
-                    : testimony.says(claim, w) || testimony.hasNameSound(w));
+                    : testimony.says(claim, w) || testimony.hasNameSound(w))
+            .count();
+    return said > 0 && said * 3 >= words.size() * 2L;
   }
 
   private boolean holds(String name, Gazetteer.Entry wanted) {

@@ -21,7 +21,7 @@ final class SubstanceRule {
   /// Words that may be missing however short a claim is.
   private static final double SPARE = 1;
 
-  /// The same across two languages where two names, figures or dates are the same: lists know only
+  /// The same across two languages where two names, figures or dates are the same, less where one is: lists know only
   /// some of the words for a thing.
   private static final double SPARE_ACROSS = 2;
 
@@ -73,13 +73,17 @@ final class SubstanceRule {
     double allowed =
         sameLanguage
             ? Math.max(SPARE, (1 - SAME_LANGUAGE) * (all + anchors))
-            : Math.max(anchors < 2 ? SPARE : SPARE_ACROSS, (1 - ACROSS) * (all + anchors));
+            : Math.max(spare(anchors), (1 - ACROSS) * (all + anchors));
     if (missing > allowed) {
       return Optional.of("no quote says most of it");
     }
     return backed + anchors < Math.min(COMMON, all + claim.names().size() + claim.figures().size())
         ? Optional.of("has next to nothing in common with its quote")
         : Optional.empty();
+  }
+
+  private static double spare(double anchors) {
+    return anchors < 1 ? SPARE : anchors < 2 ? (SPARE + SPARE_ACROSS) / 2 : SPARE_ACROSS;
   }
 
   /// Where the term stands that a word is part of.
