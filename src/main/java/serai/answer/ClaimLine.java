@@ -100,8 +100,7 @@ final class ClaimLine {
 
   /// Whether a sentence has not come to its end.
   static boolean isOpen(String sentence) {
-    return !sentence.isEmpty()
-        && ".!?。！？:：".indexOf(sentence.charAt(sentence.length() - 1)) < 0;
+    return !sentence.isEmpty() && ".!?。！？:：".indexOf(sentence.charAt(sentence.length() - 1)) < 0;
   }
 
   /// A sentence without what models put around it.

@@ -39,7 +39,8 @@ final class DirectionRule {
   /// Letters between a country or body and a person of it.
   private static final int BESIDE = 24;
 
-  private static final Pattern OF = Pattern.compile(",? (?:the )?(?:[\\w-]+ ){0,3}(?:of|at|from) (?:the )?");
+  private static final Pattern OF =
+      Pattern.compile(",? (?:the )?(?:[\\w-]+ ){0,3}(?:of|at|from) (?:the )?");
 
   private static final Pattern DEED =
       Pattern.compile(
@@ -75,8 +76,7 @@ final class DirectionRule {
             && other.getValue() == Part.UNDERGOES
             && heard.get(one.getKey()) == Part.UNDERGOES
             && heard.get(other.getKey()) == Part.ACTS) {
-          return Optional.of(
-              "turns round who acts: " + one.getKey() + " and " + other.getKey());
+          return Optional.of("turns round who acts: " + one.getKey() + " and " + other.getKey());
         }
       }
     }
@@ -96,8 +96,7 @@ final class DirectionRule {
         boolean listed =
             !first && LIST.matcher(reading.text().substring(end, mention.span().start())).matches();
         last = listed ? last : part(reading, mention, first);
-        parts.merge(
-            mention.entry().id(), last, (one, other) -> one == other ? one : Part.UNCLEAR);
+        parts.merge(mention.entry().id(), last, (one, other) -> one == other ? one : Part.UNCLEAR);
         first = false;
         end = mention.span().end();
       }
@@ -122,8 +121,7 @@ final class DirectionRule {
     if (isDoer(reading.text(), mention.span())) {
       return false;
     }
-    return !isNoun(mention, reading.language())
-        || isBesidePerson(reading, mention);
+    return !isNoun(mention, reading.language()) || isBesidePerson(reading, mention);
   }
 
   /// Whether a person follows, whose country or body it is, or goes before with a comma or `of`.

@@ -55,7 +55,8 @@ final class LimitRule {
       boolean part = !beside(quote, match.get(), EnumSet.of(Kind.PART)).isEmpty();
       boolean statedPart = !beside(claim, figure, EnumSet.of(Kind.PART)).isEmpty();
       boolean statedTotal = !beside(claim, figure, EnumSet.of(Kind.TOTAL)).isEmpty();
-      if ((part && statedTotal) || (statedPart && !quote.has(Kind.PART) && !followsMore(match.get(), quote))) {
+      if ((part && statedTotal)
+          || (statedPart && !quote.has(Kind.PART) && !followsMore(match.get(), quote))) {
         return Optional.of("takes a part for the whole in " + claim.words(figure.span()));
       }
     }

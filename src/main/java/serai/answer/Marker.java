@@ -97,15 +97,8 @@ record Marker(Kind kind, Span span) {
           Map.entry(
               Kind.PLAN,
               EnumSet.of(
-                  Kind.PLAN,
-                  Kind.AIM,
-                  Kind.TALK,
-                  Kind.EXPECTED,
-                  Kind.CALL,
-                  Kind.ASK,
-                  Kind.WILL)),
-          Map.entry(
-              Kind.CALL, EnumSet.of(Kind.CALL, Kind.ASK, Kind.TALK, Kind.PLAN, Kind.AIM)),
+                  Kind.PLAN, Kind.AIM, Kind.TALK, Kind.EXPECTED, Kind.CALL, Kind.ASK, Kind.WILL)),
+          Map.entry(Kind.CALL, EnumSet.of(Kind.CALL, Kind.ASK, Kind.TALK, Kind.PLAN, Kind.AIM)),
           Map.entry(Kind.IF, EnumSet.of(Kind.IF)),
           Map.entry(Kind.SAID, EnumSet.of(Kind.SAID, Kind.SPEECH)),
           Map.entry(Kind.FIRST, EnumSet.of(Kind.FIRST)),

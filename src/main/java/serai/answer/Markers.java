@@ -95,8 +95,8 @@ final class Markers {
     private static boolean counts(Marker marker, List<Marker> found) {
       return marker.kind() != Marker.Kind.PLAIN
           && found.stream()
-              .noneMatch(other ->
-                  other.kind() == Marker.Kind.PLAIN && other.span().covers(marker.span()));
+              .noneMatch(
+                  other -> other.kind() == Marker.Kind.PLAIN && other.span().covers(marker.span()));
     }
 
     private static void match(Phrase phrase, List<Word> words, int at, List<Marker> found) {

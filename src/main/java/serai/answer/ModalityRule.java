@@ -9,7 +9,6 @@ import serai.answer.Marker.Kind;
 import serai.domain.Figure;
 import serai.domain.ImpliedFigures;
 import serai.domain.Language;
-import serai.domain.Span;
 import serai.domain.Word;
 
 /// What a quote denies, plans, supposes, asks for, ties to a condition or lets others say, a claim
@@ -148,16 +147,14 @@ final class ModalityRule {
     var most = sentence.markers().stream().filter(m -> m.kind() == Kind.MOST).toList();
     boolean ranked = !most.isEmpty() && most.stream().allMatch(m -> isRanked(sentence, m));
     return ranked
-            && claim.markers().stream()
-                .anyMatch(m -> m.kind() == Kind.MOST && !isRanked(claim, m))
+            && claim.markers().stream().anyMatch(m -> m.kind() == Kind.MOST && !isRanked(claim, m))
         ? Optional.of("ranks it higher")
         : Optional.empty();
   }
 
   /// Whether a place in an order stands right before a marker: the third largest.
   private static boolean isRanked(Reading reading, Marker marker) {
-    return Stream.concat(
-            reading.figures().stream(), ImpliedFigures.in(reading.text()).stream())
+    return Stream.concat(reading.figures().stream(), ImpliedFigures.in(reading.text()).stream())
         .map(Figure::span)
         .filter(span -> span.end() <= marker.span().start())
         .anyMatch(span ->
@@ -184,8 +181,7 @@ final class ModalityRule {
                         n.span().start() >= span.end() && n.span().end() <= marker.span().start())
                 && sentence
                     .text()
-                    .substring(
-                        Math.min(span.end(), marker.span().start()), marker.span().start())
+                    .substring(Math.min(span.end(), marker.span().start()), marker.span().start())
                     .chars()
                     .noneMatch(c -> c == '.' || c == ';'));
   }

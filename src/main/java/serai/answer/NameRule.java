@@ -86,8 +86,8 @@ final class NameRule {
         .filter(m ->
             quote.names().stream()
                 .map(Gazetteer.Mention::entry)
-                .anyMatch(e ->
-                    e.type().equals(m.entry().type()) && !claim.nameIds().contains(e.id())))
+                .anyMatch(
+                    e -> e.type().equals(m.entry().type()) && !claim.nameIds().contains(e.id())))
         .findFirst()
         .map(m -> "names one for another: " + m.entry().id());
   }

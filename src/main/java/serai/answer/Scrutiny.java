@@ -166,8 +166,7 @@ final class Scrutiny {
     return sentences(named)
         .map(span -> Citation.of(named.article(), span))
         .filter(citation ->
-            verifier.judge(
-                    new Claim(proposal.sentence().strip(), List.of(citation)), evidence)
+            verifier.judge(new Claim(proposal.sentence().strip(), List.of(citation)), evidence)
                 instanceof Verifier.Stands)
         .findFirst();
   }

@@ -1,6 +1,5 @@
 package serai.answer;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import serai.domain.Article;
@@ -36,7 +35,8 @@ final class Testimony {
     this.sentence =
         new Once<>(
             () -> around.equals(citation.quote()) ? quote() : reader.read(around, article.lang()));
-    this.particulars = new Once<>(() -> reader.readAgain(particulars(article, outlets), article.lang()));
+    this.particulars =
+        new Once<>(() -> reader.readAgain(particulars(article, outlets), article.lang()));
     this.spellings = new Once<>(() -> new Spellings(quote(), particulars()));
   }
 

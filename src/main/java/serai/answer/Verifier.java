@@ -94,9 +94,7 @@ public final class Verifier {
       return new Refused("no quote has anything of it");
     }
     var lean = new Claim(claim.sentence(), rest);
-    return objection(lean, evidence)
-        .<Verdict>map(Refused::new)
-        .orElseGet(() -> new Stands(lean));
+    return objection(lean, evidence).<Verdict>map(Refused::new).orElseGet(() -> new Stands(lean));
   }
 
   /// Why no quote of a claim says all of it; empty when it stands.

@@ -33,8 +33,7 @@ final class DailyBudget implements BooleanSupplier {
 
   /// The budget of the settings, kept in a database.
   static DailyBudget of(Database database, Settings settings, Clock clock) {
-    return new DailyBudget(
-        new SqlModelBudget(database), settings.modelUse().dailyBudget(), clock);
+    return new DailyBudget(new SqlModelBudget(database), settings.modelUse().dailyBudget(), clock);
   }
 
   /// Takes one of today's answers, when there is one left.
@@ -58,8 +57,7 @@ final class DailyBudget implements BooleanSupplier {
 
   private boolean isUsedUp() {
     try {
-      return limit.isPresent()
-          && budget.taken(today(), OptionalLong.empty()) >= limit.getAsInt();
+      return limit.isPresent() && budget.taken(today(), OptionalLong.empty()) >= limit.getAsInt();
     } catch (Outage e) {
       LOG.warn("the model does not write: {}", e.getMessage(), e);
       return true;

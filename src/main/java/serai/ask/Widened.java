@@ -121,7 +121,8 @@ final class Widened {
     var rarity = new HashMap<Concept, Double>();
     others.forEach(other -> rarity.putAll(other.rarity()));
     rarity.putAll(own.rarity());
-    return new Evidence(found.values().stream().limit(most + most / 2).toList(), rarity, own.searched());
+    return new Evidence(
+        found.values().stream().limit(most + most / 2).toList(), rarity, own.searched());
   }
 
   private static void take(Iterator<Found> from, int many, Map<String, Found> found) {

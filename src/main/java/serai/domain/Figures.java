@@ -187,7 +187,9 @@ public final class Figures {
         if (found == null) {
           found = japaneseUnit(text.substring(end, Math.min(text.length(), end + 4)));
         }
-        if (found != null && found.equals("%") && POINTS.matcher(text).region(stop, text.length()).lookingAt()) {
+        if (found != null
+            && found.equals("%")
+            && POINTS.matcher(text).region(stop, text.length()).lookingAt()) {
           found = "pp";
         }
         if (found != null) {

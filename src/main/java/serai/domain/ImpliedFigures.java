@@ -11,7 +11,8 @@ public final class ImpliedFigures {
   private static final FigureWords.Table<BigDecimal> IMPLIED = FigureWords.impliedNumbers();
 
   /// Numbers that Japanese has in compounds: 二国間, 三分野, 両国, 半年.
-  private static final Pattern IMPLIED_KANJI = Pattern.compile("[二三四五六七八九](?=国|分野|者|都市|地域)|両|半(?=年|数|分|額)");
+  private static final Pattern IMPLIED_KANJI =
+      Pattern.compile("[二三四五六七八九](?=国|分野|者|都市|地域)|両|半(?=年|数|分|額)");
 
   private static final int HALF = 50;
 

@@ -173,7 +173,8 @@ public final class Interpreter {
       case RUSSIAN, KAZAKH, KYRGYZ, TAJIK ->
           Letters.hasCyrillic(line) && !Letters.hasEastAsian(line);
       case UZBEK, TURKMEN -> !Letters.hasEastAsian(line);
-      case ENGLISH -> line.chars().filter(letter -> letter < 0x80).count() * 10 >= line.length() * 9L;
+      case ENGLISH ->
+          line.chars().filter(letter -> letter < 0x80).count() * 10 >= line.length() * 9L;
     };
   }
 }

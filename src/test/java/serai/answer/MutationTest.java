@@ -87,8 +87,7 @@ class MutationTest {
   }
 
   /// Cites the words of another claim for one, and mixes a name of the other into it.
-  private void misplace(
-      TrueClaim claim, TrueClaim other, Map<String, Article> articles) {
+  private void misplace(TrueClaim claim, TrueClaim other, Map<String, Article> articles) {
     if (claim.quote().equals(other.quote())) {
       return;
     }

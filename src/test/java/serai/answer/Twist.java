@@ -150,8 +150,7 @@ final class Twist {
 
   /// Two that act on one another change places.
   static Optional<String> direction(String claim, Reading reading) {
-    var actors =
-        reading.names().stream().filter(m -> ACTORS.contains(m.entry().type())).toList();
+    var actors = reading.names().stream().filter(m -> ACTORS.contains(m.entry().type())).toList();
     for (int i = 0; i + 1 < actors.size(); i++) {
       var one = actors.get(i);
       var other = actors.get(i + 1);
@@ -213,7 +212,9 @@ final class Twist {
     var forms = FIRST.getOrDefault(language, List.of());
     var first = claim.substring(0, 1);
     var rest =
-        claim.matches("(?:The|A|An|In|At|On|It|He) .*") ? first.toLowerCase(java.util.Locale.ROOT) + claim.substring(1) : claim;
+        claim.matches("(?:The|A|An|In|At|On|It|He) .*")
+            ? first.toLowerCase(java.util.Locale.ROOT) + claim.substring(1)
+            : claim;
     return forms.isEmpty()
         ? Optional.empty()
         : Optional.of(forms.get(turn % forms.size()).formatted(rest));

@@ -120,8 +120,7 @@ class VerifierTest {
     var verdict = verifier.judge(claim, evidence);
 
     assertThat(verdict)
-        .isEqualTo(
-            new Verifier.Stands(new Claim(claim.sentence(), List.of(whole(pledge)))));
+        .isEqualTo(new Verifier.Stands(new Claim(claim.sentence(), List.of(whole(pledge)))));
   }
 
   @Test

@@ -88,7 +88,9 @@ class WeakModelTest {
             "leaves out the middle",
             TRUE + " [1: \"The new bridge ... cost 20 million dollars in all\"]"),
         says("only numbers", TRUE + " [1]"),
-        says("tells the passage in words", "According to passage 1, the bridge cost 20 million dollars."),
+        says(
+            "tells the passage in words",
+            "According to passage 1, the bridge cost 20 million dollars."),
         says("puts the quote below", TRUE + "\n[1: \"" + WORDS + "\"]"),
         says("breaks its lines", "The bridge cost\n20 million dollars. [1: \"" + WORDS + "\"]"),
         says("repeats itself", cited + "\n" + cited),
@@ -98,7 +100,9 @@ class WeakModelTest {
             "copies the example",
             "The ferry line opens in May. [2: \"the new ferry line is to open in May\"]\n" + cited),
         says("copies the prompt", "=== passage 1 · outlet: Post\n" + POST.text() + "\n" + cited),
-        says("answers in two languages", "Мост стоил 20 миллионов. [1: \"" + WORDS + "\"]\n" + cited),
+        says(
+            "answers in two languages",
+            "Мост стоил 20 миллионов. [1: \"" + WORDS + "\"]\n" + cited),
         says("cites wrongly, then rightly", TRUE + " [2: \"" + WORDS + "\"]\n" + cited),
         says(
             "fences JSON and trails a comma",
@@ -130,8 +134,8 @@ class WeakModelTest {
     var answer = answer();
 
     assertThat(answer.composer()).as(what).isEqualTo("model:tiny");
-    assertThat(answer.claims()).allSatisfy(claim ->
-        assertThat(claim.sentence()).as(what).isEqualTo(TRUE));
+    assertThat(answer.claims())
+        .allSatisfy(claim -> assertThat(claim.sentence()).as(what).isEqualTo(TRUE));
     assertThat(answer.claims())
         .flatExtracting(Claim::citations)
         .allMatch(c -> c.article().words(c.span()).equals(c.quote()))
@@ -143,7 +147,9 @@ class WeakModelTest {
     return Stream.of(
         says("translates its quotes", TRUE + " [1: \"Новый мост стоил 20 миллионов долларов\"]"),
         says("shouts its quotes", TRUE + " [1: \"THE NEW BRIDGE COST 20 MILLION DOLLARS\"]"),
-        says("changes a word of its quotes", TRUE + " [1: \"The new bridge costed 20 million dollars\"]"),
+        says(
+            "changes a word of its quotes",
+            TRUE + " [1: \"The new bridge costed 20 million dollars\"]"),
         says("writes an essay", "Bridges are costly. This one was, too, all things considered."),
         says("answers in another language", "Мост стоил 20 миллионов долларов. [1]"),
         says("only copies the prompt", "=== passage 1 · outlet: Post\n" + POST.text()),
@@ -152,7 +158,9 @@ class WeakModelTest {
         says("rounds", "The bridge cost about 25 million dollars. [1: \"" + WORDS + "\"]"),
         says("thinks without end", "<think>" + "Let me see. ".repeat(2000)),
         says("writes empty JSON", "{\"claims\": []}"),
-        says("writes the schema", "{\"type\": \"object\", \"properties\": {\"claims\": {\"type\": \"array\"}}}"));
+        says(
+            "writes the schema",
+            "{\"type\": \"object\", \"properties\": {\"claims\": {\"type\": \"array\"}}}"));
   }
 
   @ParameterizedTest(name = "{0}")

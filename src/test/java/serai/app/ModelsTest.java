@@ -80,8 +80,7 @@ class ModelsTest {
   private Settings settings(String url) throws IOException {
     var file = Files.writeString(folder.resolve("serai.yaml"), "model:\n  timeout: 5s\n");
     return SettingsFile.read(
-        file,
-        Map.of("SERAI_MODEL", "openai:tiny", "SERAI_MODEL_URL", url, "OPENAI_API_KEY", KEY));
+        file, Map.of("SERAI_MODEL", "openai:tiny", "SERAI_MODEL_URL", url, "OPENAI_API_KEY", KEY));
   }
 
   private static int freePort() throws IOException {

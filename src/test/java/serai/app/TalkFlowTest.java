@@ -456,7 +456,8 @@ class TalkFlowTest {
   @Test
   void whoever_has_used_up_a_share_of_the_model_is_answered_by_quotes_and_told_so() {
     var left = ModelShare.Left.NONE_FOR_READER;
-    var bot = room.bot(Rules.usual(), Seams.none(), ask -> new Asks(ask, ask, Optional.of(_ -> left)));
+    var bot =
+        room.bot(Rules.usual(), Seams.none(), ask -> new Asks(ask, ask, Optional.of(_ -> left)));
 
     var done = bot.says(ChatRoom.alone(1251), ChatRoom.reader(1251, "en"), SUMMIT);
 
@@ -466,7 +467,8 @@ class TalkFlowTest {
   @Test
   void when_the_model_has_written_enough_for_all_each_reader_is_told_so_in_their_language() {
     var left = ModelShare.Left.NONE_FOR_ANYBODY;
-    var bot = room.bot(Rules.usual(), Seams.none(), ask -> new Asks(ask, ask, Optional.of(_ -> left)));
+    var bot =
+        room.bot(Rules.usual(), Seams.none(), ask -> new Asks(ask, ask, Optional.of(_ -> left)));
 
     int number = 1260;
     for (var language : Language.values()) {

@@ -98,8 +98,7 @@ class WidenedTest {
                 300,
                 false,
                 false));
-    var question =
-        UNDERSTANDING.understand(typed, Conversation.empty(), TODAY, Language.ENGLISH);
+    var question = UNDERSTANDING.understand(typed, Conversation.empty(), TODAY, Language.ENGLISH);
     return new Widened(UNDERSTANDING, new Interpreter(model, within))
         .evidence(question, Conversation.empty(), TODAY, this::search);
   }
@@ -124,9 +123,9 @@ class WidenedTest {
             TextKind.PAGE);
     var found =
         List.of(new Span(0, 10), new Span(11, 21), new Span(22, 30)).stream()
-            .map(span -> new Found(article, new Passage(article.id(), span, article.words(span)), 1, 1, 0))
+            .map(span ->
+                new Found(article, new Passage(article.id(), span, article.words(span)), 1, 1, 0))
             .toList();
-    return new Evidence(
-        found, Map.of(), new Coverage(1, Optional.empty(), Optional.empty(), 0));
+    return new Evidence(found, Map.of(), new Coverage(1, Optional.empty(), Optional.empty(), 0));
   }
 }

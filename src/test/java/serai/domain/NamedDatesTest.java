@@ -43,7 +43,8 @@ class NamedDatesTest {
     assertThat(NamedDates.in(text))
         .extracting(date -> date.day().orElse(0))
         .containsExactlyInAnyOrder(17, 18);
-    assertThat(NamedDates.in(text)).allMatch(date -> date.month().equals(Optional.of(Month.OCTOBER)));
+    assertThat(NamedDates.in(text))
+        .allMatch(date -> date.month().equals(Optional.of(Month.OCTOBER)));
   }
 
   @Test
@@ -72,8 +73,6 @@ class NamedDatesTest {
 
   @Test
   void a_day_that_no_month_has_is_no_day_in_full() {
-    assertThat(NamedDates.in("31 June 2025"))
-        .isNotEmpty()
-        .allMatch(date -> date.full().isEmpty());
+    assertThat(NamedDates.in("31 June 2025")).isNotEmpty().allMatch(date -> date.full().isEmpty());
   }
 }

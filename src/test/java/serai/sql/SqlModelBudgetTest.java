@@ -97,8 +97,7 @@ class SqlModelBudgetTest {
 
     long given;
     try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-      var taken =
-          workers.invokeAll(IntStream.range(0, 12).mapToObj(_ -> take).toList());
+      var taken = workers.invokeAll(IntStream.range(0, 12).mapToObj(_ -> take).toList());
       given = 0;
       for (var one : taken) {
         given += one.get() ? 1 : 0;

@@ -67,7 +67,8 @@ class InterpreterTest {
 
   @Test
   void a_line_in_another_script_than_its_language_is_left_out() {
-    server.willSay("ja: How much will Japan invest?\nen: Сколько вложит Япония?\nru: Сколько вложит Япония?");
+    server.willSay(
+        "ja: How much will Japan invest?\nen: Сколько вложит Япония?\nru: Сколько вложит Япония?");
 
     var told = interpreter(Duration.ofSeconds(10)).tell(TYPED, Conversation.empty());
 
@@ -80,7 +81,8 @@ class InterpreterTest {
 
     var told = interpreter(Duration.ofSeconds(10)).tell(TYPED, Conversation.empty());
 
-    assertThat(told).containsOnly(java.util.Map.entry(Language.ENGLISH, "How much will Japan invest?"));
+    assertThat(told)
+        .containsOnly(java.util.Map.entry(Language.ENGLISH, "How much will Japan invest?"));
   }
 
   @Test
