@@ -119,9 +119,11 @@ public final class Database implements AutoCloseable {
             + "' (expected jdbc:sqlite:FILE or jdbc:postgresql://HOST:PORT/NAME)");
   }
 
+  /// Parts that were built side by side bring their tables in any order.
   private static Flyway flyway(HikariDataSource connections) {
     return Flyway.configure()
         .dataSource(connections)
+        .outOfOrder(true)
         .locations("classpath:serai/sql/schema")
         .load();
   }

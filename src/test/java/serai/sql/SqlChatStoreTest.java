@@ -259,7 +259,15 @@ class SqlChatStoreTest {
 
     assertThat(everything)
         .containsOnlyKeys(
-            "questions", "opinions", "settings", "subscriptions", "editions", "blocked", "waiting");
+            "questions",
+            "opinions",
+            "settings",
+            "subscriptions",
+            "watches",
+            "editions",
+            "blocked",
+            "model",
+            "waiting");
     assertThat(everything.getOrDefault("questions", List.of()))
         .singleElement(InstanceOfAssertFactories.map(String.class, String.class))
         .containsEntry("question", "Nechta?")
