@@ -18,6 +18,9 @@ public final class AnswerPage {
   /// Passages shown under an answer; the others are behind a button.
   private static final int PASSAGES = 3;
 
+  /// Outlets named for one position where sources differ; the marks lead to all of them.
+  private static final int OUTLETS = 4;
+
   private final Imprints imprints;
 
   public AnswerPage(Imprints imprints) {
@@ -83,7 +86,7 @@ public final class AnswerPage {
     return words;
   }
 
-  private static List<Inline> marks(List<Citation> citations, Sources sources) {
+  static List<Inline> marks(List<Citation> citations, Sources sources) {
     return sources.cited(citations).stream()
         .<Inline>map(article -> new Inline.Mark(sources.number(article), article.url()))
         .toList();
@@ -94,13 +97,20 @@ public final class AnswerPage {
     var phrases = Phrases.in(reader);
     var rows = new ArrayList<List<List<Inline>>>();
     for (var position : disagreement.positions()) {
-      var outlets = position.citations().stream().map(c -> c.article().outlet()).distinct();
+      var outlets =
+          position.citations().stream().map(c -> c.article().outlet()).distinct().toList();
       var said = new ArrayList<Inline>();
-      said.add(new Inline.Text(String.join(", ", outlets.toList()) + " "));
+      said.add(new Inline.Text(some(outlets) + " "));
       said.addAll(marks(position.citations(), sources));
       rows.add(List.of(List.of(new Inline.Strong(position.value())), said));
     }
     return new Block.Table(List.of(phrases.say("figure"), phrases.say("outlet")), rows);
+  }
+
+  /// The first few outlets, and how many more there are.
+  private static String some(List<String> outlets) {
+    var named = String.join(", ", outlets.subList(0, Math.min(OUTLETS, outlets.size())));
+    return outlets.size() > OUTLETS ? named + " +" + (outlets.size() - OUTLETS) : named;
   }
 
   /// The sources as footnotes.

@@ -3,7 +3,6 @@ package serai.render;
 import java.util.ArrayList;
 import java.util.List;
 import serai.domain.Article;
-import serai.domain.Claim;
 import serai.domain.Edition;
 import serai.domain.Outlets;
 
@@ -40,19 +39,23 @@ public final class EditionPage {
 
   private List<Block> story(int number, Edition.Item item, Sources sources, Edition edition) {
     var blocks = new ArrayList<Block>();
-    var claims = item.summary().claims();
-    var first = new ArrayList<Inline>();
-    first.add(new Inline.Strong(number + ". "));
-    first.addAll(AnswerPage.words(claims.getFirst(), sources));
-    blocks.add(new Block.Paragraph(first));
-    for (Claim claim : claims.subList(1, claims.size())) {
-      blocks.add(new Block.Paragraph(AnswerPage.words(claim, sources)));
+    var said = new ArrayList<Inline>();
+    said.add(new Inline.Strong(number + ". "));
+    for (var line : EditionWords.lines(item.summary())) {
+      if (line.begins() && said.size() > 1) {
+        blocks.add(new Block.Paragraph(said));
+        said.clear();
+      }
+      said.add(new Inline.Text((line.begins() ? "" : " ") + line.sentence() + " "));
+      said.addAll(AnswerPage.marks(line.claim().citations(), sources));
     }
+    blocks.add(new Block.Paragraph(said));
     item.summary()
         .disagreements()
         .forEach(d -> blocks.add(AnswerPage.table(d, sources, edition.language())));
-    blocks.add(
-        Block.paragraph(new Inline.Faint(words.witnesses(item.event(), edition.language()))));
+    words
+        .witnesses(item.event(), edition.language())
+        .ifPresent(told -> blocks.add(Block.paragraph(new Inline.Faint(told))));
     return blocks;
   }
 

@@ -8,6 +8,8 @@ import serai.domain.Outlets;
 /// An edition of the digest as plain text: numbered stories with markers like [1], and one line a
 /// source at the end.
 public final class EditionText {
+  private static final String BREAK = "\n   ";
+
   private final EditionWords words;
 
   public EditionText(Outlets outlets) {
@@ -22,15 +24,18 @@ public final class EditionText {
     int number = 1;
     for (var item : edition.items()) {
       text.append(number++).append(". ");
-      for (var claim : item.summary().claims()) {
-        text.append(claim.sentence()).append(' ').append(sources.marks(claim.citations()));
-        text.append("\n   ");
+      var between = "";
+      for (var line : EditionWords.lines(item.summary())) {
+        text.append(line.begins() ? between : " ").append(line.sentence()).append(' ');
+        text.append(sources.marks(line.claim().citations()));
+        between = BREAK;
       }
       for (var disagreement : item.summary().disagreements()) {
+        text.append(BREAK);
         text.append(phrases.say("differ", PlainText.positions(disagreement, sources)));
-        text.append("\n   ");
       }
-      text.append(words.witnesses(item.event(), reader)).append("\n\n");
+      words.witnesses(item.event(), reader).ifPresent(said -> text.append(BREAK).append(said));
+      text.append("\n\n");
     }
     if (edition.isQuiet()) {
       text.append(EditionWords.quiet(edition)).append("\n\n");

@@ -1,11 +1,14 @@
 package serai.render;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import serai.domain.Answer;
 import serai.domain.Article;
+import serai.domain.Claim;
 import serai.domain.Edition;
 import serai.domain.Event;
 import serai.domain.Language;
@@ -15,6 +18,9 @@ import serai.domain.PublicationDate;
 
 /// What an edition says in words of our own, the same in every form.
 final class EditionWords {
+  /// Stands between the outlet with its date and its words.
+  private static final String SOURCE_ENDS = "): ";
+
   private final Outlets outlets;
 
   EditionWords(Outlets outlets) {
@@ -41,13 +47,45 @@ final class EditionWords {
     return new Sources(edition.items().stream().map(Edition.Item::summary).toList());
   }
 
-  /// How many outlets tell of an event, and which was the first where the dates tell.
-  String witnesses(Event event, Language reader) {
-    var count = event.articles().stream().map(a -> outlets.witness(a.outlet())).distinct().count();
-    return first(event.articles())
-        .filter(_ -> count > 1)
-        .map(first -> Phrases.in(reader).say("edition-first", count, first.outlet()))
-        .orElseGet(() -> Phrases.in(reader).say("edition-outlets", count));
+  /// The sentences on one event. One that comes from where the sentence before it comes from goes
+  /// on in the same paragraph, without naming the outlet once more.
+  static List<Line> lines(Answer summary) {
+    var lines = new ArrayList<Line>();
+    var before = "";
+    for (var claim : summary.claims()) {
+      var source = source(claim);
+      boolean goesOn = !source.isEmpty() && source.equals(before);
+      lines.add(new Line(claim, claim.sentence().substring(goesOn ? source.length() : 0), !goesOn));
+      before = source;
+    }
+    return lines;
+  }
+
+  /// A sentence on an event.
+  ///
+  /// @param sentence as it is shown
+  /// @param begins whether it begins a paragraph
+  record Line(Claim claim, String sentence, boolean begins) {}
+
+  /// What names the outlet and the date in front of a sentence; empty when nothing does.
+  private static String source(Claim claim) {
+    int end = claim.sentence().indexOf(SOURCE_ENDS) + SOURCE_ENDS.length();
+    var outlet = claim.citations().getFirst().article().outlet();
+    return end >= SOURCE_ENDS.length() && claim.sentence().startsWith(outlet + " (")
+        ? claim.sentence().substring(0, end)
+        : "";
+  }
+
+  /// How many outlets tell of an event, and which was the first where the dates tell; empty when it
+  /// is one, which its sentences name.
+  Optional<String> witnesses(Event event, Language reader) {
+    long count = event.articles().stream().map(a -> outlets.witness(a.outlet())).distinct().count();
+    return count == 1
+        ? Optional.empty()
+        : Optional.of(
+            first(event.articles())
+                .map(first -> Phrases.in(reader).say("edition-first", count, first.outlet()))
+                .orElseGet(() -> Phrases.in(reader).say("edition-outlets", count)));
   }
 
   /// The article that appeared before all others, as far as their dates are certain.

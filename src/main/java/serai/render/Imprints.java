@@ -20,7 +20,7 @@ public final class Imprints {
   /// Outlet, country, ownership and date: `Kazinform (Kazakhstan, state-owned), 19 Dec 2025`.
   List<Inline> imprint(Article article, Language reader) {
     var known = new ArrayList<String>();
-    article.country().ifPresent(known::add);
+    article.country().map(country -> Countries.in(reader, country)).ifPresent(known::add);
     var ownership = ownership(article.outlet(), reader);
     if (!ownership.isEmpty()) {
       known.add(ownership);

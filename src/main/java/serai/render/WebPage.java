@@ -9,6 +9,8 @@ public final class WebPage {
       body { font: 16px/1.45 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem; }
       h4 { font-size: 1.2rem; margin: 0 0 1rem; }
       p { margin: .5rem 0; }
+      p:has(> b:first-child) { margin-top: 1.2rem; }
+      p:has(> span:first-child) { margin: .3rem 0; font-size: .85rem; }
       a { color: #2a6ea6; text-decoration: none; }
       i { color: #6a737c; }
       blockquote { margin: .5rem 0; padding: .25rem .75rem; border-left: 3px solid #2a6ea6; background: #eef4f9; }
