@@ -32,6 +32,11 @@ public final class BarPainter implements Painter {
   private static final int MARGIN = 14;
   private static final double BAR_WIDTH = 0.7;
 
+  /// Labels that have room side by side; more of them are slanted, by degrees.
+  private static final int MOST_LEVEL = 6;
+
+  private static final int SLANT = 50;
+
   private static final Color GROUND = new Color(0xF7F4EE);
   private static final Color INK = new Color(0x22303C);
   private static final Color LINES = new Color(0xD9D4C9);
@@ -70,6 +75,9 @@ public final class BarPainter implements Painter {
   private static CategoryChart bars(Chart chart, Font letters) {
     var bars = new CategoryChartBuilder().width(WIDTH).height(HEIGHT).title(chart.title()).build();
     dress(bars.getStyler(), letters);
+    if (chart.columns().size() > MOST_LEVEL) {
+      bars.getStyler().setXAxisLabelRotation(SLANT);
+    }
     for (var share : chart.shares()) {
       bars.addSeries(share.name(), chart.columns(), share.of());
     }

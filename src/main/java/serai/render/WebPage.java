@@ -11,6 +11,7 @@ public final class WebPage {
       p { margin: .5rem 0; }
       p:has(> b:first-child) { margin-top: 1.2rem; }
       p:has(> span:first-child) { margin: .3rem 0; font-size: .85rem; }
+      p:not(:has(> span:first-child)) + p:has(> span:first-child) { margin-top: 1.2rem; }
       a { color: #2a6ea6; text-decoration: none; }
       i { color: #6a737c; }
       blockquote { margin: .5rem 0; padding: .25rem .75rem; border-left: 3px solid #2a6ea6; background: #eef4f9; }

@@ -14,6 +14,7 @@ import serai.domain.PublicationDate;
 import serai.render.ArticleList;
 import serai.render.Block;
 import serai.render.Page;
+import serai.render.WeekPicture;
 
 /// `/latest`: the newest articles, all of them or those about something.
 final class News {

@@ -21,6 +21,7 @@ import serai.render.Imprints;
 import serai.render.Page;
 import serai.render.Phrases;
 import serai.render.SourcesPage;
+import serai.render.WeekPicture;
 
 /// From one thing that a reader did to what the bot does.
 public final class Talk implements Handler {

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import serai.chart.BarPainter;
 import serai.digest.Restraint;
 import serai.digest.Watching;
 import serai.disk.GazetteerFile;
@@ -37,6 +38,7 @@ import serai.domain.Update;
 import serai.domain.WatchId;
 import serai.port.Mail;
 import serai.port.Messenger;
+import serai.render.WeekPicture;
 import serai.sql.Database;
 import serai.sql.SqlChatStore;
 import serai.sql.SqlMail;
@@ -81,20 +83,23 @@ final class ChatRoom implements AutoCloseable {
   }
 
   Bot bot(Rules rules, Seams seams, Function<serai.ask.Ask, Asks> asks) {
+    var newsstand = new SqlNewsstand(database);
+    var gazetteer = GazetteerFile.read(Path.of("config/gazetteer.yaml"));
     return new Bot(
         new Talk(
             new Means(
                 asks.apply(serai.ask()),
                 serai.store(),
-                new SqlNewsstand(database),
+                newsstand,
                 chats,
                 messenger(),
                 serai.outlets(),
-                GazetteerFile.read(Path.of("config/gazetteer.yaml")),
+                gazetteer,
                 clock,
                 () -> new AnswerId("answer%04d".formatted(names.incrementAndGet()))),
             rules,
-            seams));
+            seams,
+            Optional.of(new WeekPicture(newsstand, gazetteer, new BarPainter()))));
   }
 
   /// A bot with which things can be watched.

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Base64;
 import java.util.List;
 import org.jsoup.nodes.Entities;
 import serai.domain.Message;
+import serai.domain.Outgoing;
 import serai.talk.Rules;
 
 /// Real answers as pages that look like the messenger, for the pictures in the README and for
@@ -25,6 +27,7 @@ final class Portraits {
           },
           new String[] {"answer-ja", "ja", "岸田首相とジャパロフ大統領の首脳会談はどのくらい続きましたか。"},
           new String[] {"sources", "en", "/sources"},
+          new String[] {"latest", "en", "/latest"},
           new String[] {"nothing", "en", "How many penguins live in Turkmenistan?"});
 
   private Portraits() {}
@@ -42,8 +45,13 @@ final class Portraits {
       var bot = room.bot(Rules.usual());
       long chat = 1;
       for (var one : QUESTIONS) {
-        var message =
-            bot.says(ChatRoom.alone(chat), ChatRoom.reader(chat++, one[1]), one[2]).message();
+        var done = bot.says(ChatRoom.alone(chat), ChatRoom.reader(chat++, one[1]), one[2]);
+        var message = done.message();
+        for (var outgoing : done.outcome().outgoing()) {
+          if (outgoing instanceof Outgoing.SendPicture(_, var png, _)) {
+            Files.write(folder.resolve(one[0] + ".png"), Base64.getDecoder().decode(png));
+          }
+        }
         write(folder.resolve(one[0] + "-rich.html"), one[2], rich(message), message);
         write(folder.resolve(one[0] + "-classic.html"), one[2], classic(message), message);
       }

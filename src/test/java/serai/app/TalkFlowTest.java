@@ -319,6 +319,18 @@ class TalkFlowTest {
   }
 
   @Test
+  void the_newest_articles_come_with_a_picture_of_the_weeks() {
+    var done = bot.says(ChatRoom.alone(118), ChatRoom.reader(118, "ja"), "/latest");
+
+    assertThat(done.outcome().outgoing())
+        .last()
+        .isInstanceOfSatisfying(
+            Outgoing.SendPicture.class,
+            picture ->
+                assertThat(picture.png()).startsWith("iVBORw0KGgo").hasSizeLessThan(100_000));
+  }
+
+  @Test
   void sources_count_articles_by_outlet_and_are_paged_in_place() {
     var place = ChatRoom.alone(117);
     var reader = ChatRoom.reader(117, "en");

@@ -1,4 +1,4 @@
-package serai.talk;
+package serai.render;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,12 +17,11 @@ import serai.domain.Place;
 import serai.domain.PublicationDate;
 import serai.port.Newsstand;
 import serai.port.Painter;
-import serai.render.Phrases;
 
 /// How many articles a week each country got lately, as a picture.
 public final class WeekPicture {
-  /// More would be too narrow on a phone.
-  private static final int WEEKS = 6;
+  /// A quarter of a year: fewer show no rise and fall, more would be too narrow on a phone.
+  private static final int WEEKS = 12;
 
   /// Articles below which a picture says nothing.
   private static final int WORTH_IT = 5;
