@@ -3,6 +3,7 @@ package serai.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a message in the classic HTML that every client shows, cut into as many messages as it
 /// needs: between blocks where that goes, otherwise between sentences, never within markup.
@@ -23,12 +24,18 @@ final class Classic {
     var classic = new Classic();
     Block before = null;
     for (var block : blocks) {
-      boolean notes = before instanceof Block.Note && block instanceof Block.Note;
-      classic.write(block, notes ? LINE : EMPTY_LINE);
+      classic.write(block, isTight(before, block) ? LINE : EMPTY_LINE);
       before = block;
     }
     classic.close();
     return classic.messages;
+  }
+
+  /// Whether one block follows close upon another: footnotes do, and what follows a quotation,
+  /// which has air around it.
+  private static boolean isTight(@Nullable Block before, Block block) {
+    return before instanceof Block.Quotation
+        || (before instanceof Block.Note && block instanceof Block.Note);
   }
 
   private void write(Block block, String gap) {
