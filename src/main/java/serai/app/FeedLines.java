@@ -28,17 +28,28 @@ final class FeedLines {
     var trouble =
         health.failures() == 0
             ? ""
-            : "; failed %d times in a row: %s"
-                .formatted(health.failures(), health.reason().orElse("not told why"));
+            : "; failed %s: %s"
+                .formatted(
+                    health.failures() == 1 ? "once" : health.failures() + " times in a row",
+                    health.reason().orElse("not told why"));
     return "%s%s: last answer %s, last new article %s, %d stored, %d refused%s"
         .formatted(
-            health.isSilent(now) ? "warning: silent for three days: " : "",
+            warning(health, now),
             health.outlet(),
             time(health.succeeded()),
             time(health.newest()),
             health.stored(),
             health.refused(),
             trouble);
+  }
+
+  private static String warning(FeedHealth health, Instant now) {
+    if (!health.isSilent(now)) {
+      return "";
+    }
+    return health.succeeded().isPresent()
+        ? "warning: silent for three days: "
+        : "warning: has never answered: ";
   }
 
   private static String time(Optional<Instant> time) {

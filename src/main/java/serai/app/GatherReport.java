@@ -54,6 +54,7 @@ final class GatherReport implements Teller {
   void finish(List<Outlet> visited, List<FeedVisit> visits) {
     if (isCounting && !isVerbose) {
       console.err().print("\r\u001B[K");
+      console.err().flush();
     }
     Map<String, List<FeedVisit>> byOutlet =
         visits.stream()
@@ -76,10 +77,13 @@ final class GatherReport implements Teller {
             .filter(visit -> !isSuccess(visit))
             .map(visit -> "; " + visit.url() + " failed: " + visit.result())
             .collect(Collectors.joining());
-    return "%s: %d entries, %d new, %d corrected, %d refused, %d failed%s"
+    boolean isUnchanged = visits.stream().allMatch(visit -> visit.result().equals("unchanged"));
+    return "%s: %s, %d new, %d corrected, %d refused, %d failed%s"
         .formatted(
             outlet,
-            visits.stream().mapToInt(FeedVisit::entries).sum(),
+            isUnchanged
+                ? "nothing new in the feed"
+                : visits.stream().mapToInt(FeedVisit::entries).sum() + " entries",
             visits.stream().mapToInt(FeedVisit::added).sum(),
             visits.stream().mapToInt(FeedVisit::corrected).sum(),
             visits.stream().mapToInt(FeedVisit::refused).sum(),

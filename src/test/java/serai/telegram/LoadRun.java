@@ -83,11 +83,7 @@ final class LoadRun {
       }
       server.chats().await(shown -> shown.size() >= questions + 1, 60);
       return figures(
-          server,
-          asked,
-          began,
-          Math.max(memory, bot.megabytes()),
-          bot.processorMillis() - used);
+          server, asked, began, Math.max(memory, bot.megabytes()), bot.processorMillis() - used);
     }
   }
 
@@ -127,11 +123,7 @@ final class LoadRun {
         memory = next % 50 == 0 ? Math.max(memory, bot.megabytes()) : memory;
       }
       return figures(
-          server,
-          asked,
-          began,
-          Math.max(memory, bot.megabytes()),
-          bot.processorMillis() - used);
+          server, asked, began, Math.max(memory, bot.megabytes()), bot.processorMillis() - used);
     }
   }
 
@@ -150,11 +142,7 @@ final class LoadRun {
   }
 
   private static Figures figures(
-      FakeTelegram server,
-      Map<String, Long> asked,
-      long began,
-      long memory,
-      long processor) {
+      FakeTelegram server, Map<String, Long> asked, long began, long memory, long processor) {
     var waits = new ArrayList<Long>();
     long last = began;
     for (var shown : server.chats().shown()) {
@@ -168,7 +156,6 @@ final class LoadRun {
     double seconds = (last - began) / 1e9;
     int tooMany =
         (int) server.calls("sendRichMessage").stream().filter(c -> c.code() == 429).count();
-    return new Figures(
-        waits, waits.size() / seconds, memory, processor, tooMany, asked.size());
+    return new Figures(waits, waits.size() / seconds, memory, processor, tooMany, asked.size());
   }
 }
