@@ -15,9 +15,14 @@ import serai.domain.Span;
 
 /// Tells the day in a date from a count: `December 17`, `17-декабря`, `17日`.
 final class DayOfMonth {
-  private static final Pattern BEFORE = Pattern.compile("(\\p{L}+)\\.?[\\s-]*$");
+  /// What joins two days of one month: `17-18`, `18 through 20`.
+  private static final String JOINS = "\\s*(?:[-–—~〜～]|to|through|and|until|по|и)\\s*";
+
+  private static final Pattern BEFORE =
+      Pattern.compile("(\\p{L}+)\\.?[\\s-]*(?:(?<=[\\s-])\\d{1,2}" + JOINS + ")?$");
   private static final Pattern AFTER =
-      Pattern.compile("^[\\s\\u00a0-]*(?:th|st|nd|rd)?(?:of)?\\s*(\\p{L}+)");
+      Pattern.compile(
+          "^(?:" + JOINS + "\\d{1,2})?[\\s\\u00a0-]*(?:th|st|nd|rd)?(?:of)?\\s*(\\p{L}+)");
 
   /// Letters before a number that are looked at: more than the longest month has.
   private static final int LONGEST_MONTH = 40;

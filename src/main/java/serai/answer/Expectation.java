@@ -1,76 +1,66 @@
 package serai.answer;
 
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import serai.domain.Concept;
 import serai.domain.Figure;
 import serai.domain.Figures;
 import serai.domain.Gazetteer;
+import serai.domain.NamedDate;
+import serai.domain.NamedDates;
 import serai.domain.Question;
-import serai.domain.Wanted;
-import serai.domain.Words;
 
 /// Tells whether a sentence holds the kind of thing that a question wants: a figure for "how many",
 /// a person for "who".
 final class Expectation {
-  private static final Set<String> SPANS = Set.of("min", "h", "day", "week", "month", "year");
-  private static final Set<String> PLACES = Set.of("country", "region", "city", "place");
-  private static final Set<String> BODIES = Set.of("organisation", "company");
-
-  /// Terms of the glossary that are measured in money, and those in percent.
-  private static final Set<String> MONEY =
+  /// Terms that name a body of any kind, so that the name of one answers without the word.
+  private static final Set<String> ANY_BODY =
       Set.of(
-          "price",
-          "cost",
-          "expense",
-          "amount",
-          "money",
-          "pay",
-          "salary",
-          "income",
-          "profit",
-          "budget",
-          "invest",
-          "investment",
-          "loan",
-          "credit",
-          "grant",
-          "debt",
-          "finance",
-          "funding",
-          "fund",
-          "turnover",
-          "trade",
-          "subsidy",
-          "oda",
-          "yen_loan",
-          "value_worth",
-          "wage_pay",
-          "financing_package",
-          "capital_money",
-          "lend");
+          "company",
+          "corporation",
+          "enterprise",
+          "organization",
+          "agency",
+          "partner",
+          "producer",
+          "supplier",
+          "group",
+          "member",
+          "council",
+          "ministry");
 
-  /// Terms that are measured in time.
-  private static final Set<String> TIMES =
-      Set.of("age", "anniversary", "year", "month", "day", "time", "term_deadline", "period");
+  /// Terms that name a place of any kind.
+  private static final Set<String> ANY_PLACE =
+      Set.of(
+          "country_state",
+          "city",
+          "capital_city",
+          "region",
+          "place",
+          "village",
+          "prefecture",
+          "district",
+          "location",
+          "republic",
+          "homeland");
 
-  private static final Set<String> SHARES = Set.of("percent", "share", "interest_rate");
+  /// The time of a day on a clock.
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(?iu)\\b\\d{1,2}[:.]\\d{2}\\b|\\d{1,2}\\s?(?:[ap]\\.?m\\b|o[’']clock|時)|\\b(?:at|в) (?:noon|midnight|полдень|полночь)");
 
-  /// A figure so large is an amount even when its currency is not repeated.
-  private static final BigDecimal LARGE = BigDecimal.valueOf(100_000);
+  private static final Pattern ASKS_CLOCK =
+      Pattern.compile("(?iu)\\bwhat (?:time|hour)\\b|во сколько(?! обо| раз| оцен)|в какое время|котор\\w+ час|何時(?!間)|сағат нешеде|soat nechada|саат канчада");
 
-  /// Two or more words in capitals in a row: likely a name that the gazetteer lacks.
-  private static final Pattern NAME_LIKE =
-      Pattern.compile("\\p{Lu}[\\p{L}’‘'-]+(?:\\s+\\p{Lu}[\\p{L}’‘'-]+)+|「[^」]+」|«[^»]+»");
-
-  private final Gazetteer gazetteer;
+  private final NewNames names;
   private final Cues reasons = Cues.of("reasons.txt");
   private final Cues speech = Cues.of("speech.txt");
 
   Expectation(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
+    this.names = new NewNames(gazetteer);
   }
 
   /// @param told the sentence's figures that the question does not have already
@@ -78,11 +68,11 @@ final class Expectation {
   boolean met(Question question, String sentence, List<Figure> told, Set<Concept> said) {
     return switch (question.wanted()) {
       case NUMBER, AGREEMENT -> number(question, sentence, told, said);
-      case DATE -> hasDate(told);
-      case DURATION -> told.stream().anyMatch(f -> SPANS.contains(f.unit()));
-      case PERSON -> names(Set.of("person"), question, sentence);
-      case PLACE -> names(PLACES, question, sentence);
-      case ORGANISATION -> names(BODIES, question, sentence);
+      case DATE -> date(question, sentence);
+      case DURATION -> told.stream().anyMatch(Measure::isSpan);
+      case PERSON -> names.hasPerson(question, sentence);
+      case PLACE -> place(question, sentence, said);
+      case ORGANISATION -> names.hasBody(question, sentence, isSaid(question, said, ANY_BODY));
       case REASON -> reasons.in(sentence);
       case ATTRIBUTION -> speech.in(sentence);
       case LIST, COMPARISON, EVENTS, FACT -> true;
@@ -94,32 +84,54 @@ final class Expectation {
       Question question, String sentence, List<Figure> told, Set<Concept> said) {
     var figures =
         told.stream().filter(f -> !f.isYear() && !DayOfMonth.isAt(sentence, f.span())).toList();
-    var thing = question.askedFor();
-    if (thing.filter(c -> SHARES.contains(c.name())).isPresent()) {
-      return figures.stream().anyMatch(f -> f.unit().equals("%"));
+    var measure = Measure.of(question);
+    if (measure != Measure.COUNT) {
+      return figures.stream().anyMatch(f -> measure.fits(f, sentence));
     }
-    boolean ofMoney = question.concepts().stream().anyMatch(c -> MONEY.contains(c.name()));
-    if (ofMoney && figures.stream().anyMatch(Expectation::isAmount)) {
-      return true;
-    }
-    if (thing.filter(c -> TIMES.contains(c.name())).isPresent()
-        && figures.stream().anyMatch(Expectation::isSpan)) {
+    if (Measure.isOfMoney(question) && figures.stream().anyMatch(Measure::isAmount)) {
       return true;
     }
     boolean counted =
-        thing
-            .map(c ->
-                !MONEY.contains(c.name()) && (said.contains(c) || c.kind() == Concept.Kind.WORD))
+        question
+            .askedFor()
+            .map(c -> said.contains(c) || c.kind() == Concept.Kind.WORD)
             .orElse(true);
-    return counted && figures.stream().anyMatch(f -> thing.isEmpty() || !isSpan(f));
+    return counted && figures.stream().anyMatch(f -> measure.fits(f, sentence));
   }
 
-  private static boolean isSpan(Figure figure) {
-    return SPANS.contains(figure.unit());
+  private boolean place(Question question, String sentence, Set<Concept> said) {
+    return isSaid(question, said, ANY_PLACE) && names.hasPlace(question, sentence);
   }
 
-  private static boolean isAmount(Figure figure) {
-    return figure.isMoney() || figure.value().compareTo(LARGE) >= 0;
+  /// Whether the kind of thing asked for is said, or is so general that its name says it.
+  private static boolean isSaid(Question question, Set<Concept> said, Set<String> general) {
+    return question
+        .askedFor()
+        .filter(thing -> thing.kind() == Concept.Kind.TOPIC && !general.contains(thing.name()))
+        .map(said::contains)
+        .orElse(true);
+  }
+
+  /// A date that the question does not name already; the time of a day when that is asked for.
+  private static boolean date(Question question, String sentence) {
+    if (ASKS_CLOCK.matcher(question.standalone()).find()) {
+      return CLOCK.matcher(sentence).find();
+    }
+    var asked = NamedDates.in(question.standalone());
+    return NamedDates.in(sentence).stream().anyMatch(date -> isNew(date, asked));
+  }
+
+  private static boolean isNew(NamedDate date, List<NamedDate> asked) {
+    return isNew(date, asked, NamedDate::year)
+        || isNew(date, asked, NamedDate::month)
+        || isNew(date, asked, NamedDate::day)
+        || isNew(date, asked, NamedDate::weekday);
+  }
+
+  private static <T> boolean isNew(
+      NamedDate date, List<NamedDate> asked, Function<NamedDate, Optional<T>> part) {
+    return part.apply(date).isPresent()
+        && asked.stream().noneMatch(other -> part.apply(other).equals(part.apply(date)));
   }
 
   /// The figures that the question has already; those that it offers to choose from ("19 or 20
@@ -134,30 +146,5 @@ final class Expectation {
   /// Those figures that the question does not already have.
   static List<Figure> told(List<Figure> known, List<Figure> figures) {
     return figures.stream().filter(f -> !Figures.contain(known, f)).toList();
-  }
-
-  private static boolean hasDate(List<Figure> told) {
-    return told.stream().anyMatch(f -> f.isYear() || isDayOfMonth(f));
-  }
-
-  private static boolean isDayOfMonth(Figure figure) {
-    return figure.unit().isEmpty()
-        && figure.value().scale() <= 0
-        && figure.value().signum() > 0
-        && figure.value().intValue() <= 31;
-  }
-
-  private boolean names(Set<String> types, Question question, String sentence) {
-    var asked = Words.of(question.standalone());
-    boolean known =
-        gazetteer.mentions(sentence).stream()
-            .map(Gazetteer.Mention::entry)
-            .filter(e -> types.contains(e.type()))
-            .anyMatch(e -> e.names().values().stream().flatMap(List::stream).noneMatch(asked::has));
-    boolean wantsName =
-        question.wanted() == Wanted.PERSON || question.wanted() == Wanted.ORGANISATION;
-    return known
-        || (wantsName
-            && NAME_LIKE.matcher(sentence).results().anyMatch(m -> !asked.has(m.group())));
   }
 }

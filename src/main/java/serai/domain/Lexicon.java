@@ -16,6 +16,9 @@ final class Lexicon<T> {
   /// Letters from which on words with one beginning pass as one word.
   private static final int LONG_ENOUGH = 5;
 
+  /// What two such words share at least of the longer one: `mainly` is not `mainland`.
+  private static final double ALIKE = 0.7;
+
   private final boolean alike;
   private final Map<String, List<Name<T>>> spaced = new HashMap<>();
   private final Map<Character, List<Name<T>>> unspaced = new HashMap<>();
@@ -118,7 +121,8 @@ final class Lexicon<T> {
   private boolean isAlike(String word, String token) {
     return alike
         && Math.min(word.length(), token.length()) >= LONG_ENOUGH
-        && Words.same(word, token);
+        && Words.same(word, token)
+        && Letters.common(word, token) >= ALIKE * Math.max(word.length(), token.length());
   }
 
   /// Short names in capitals (US, EU, ЕС) must be typed in capitals: in small letters they are

@@ -28,6 +28,14 @@ final class QuestionWords {
         .toList();
   }
 
+  /// Where it asks for a count with nothing but the counter, 何分 or 何台: no article says those.
+  List<Span> counters(Wording wording) {
+    return phrases.in(wording, Language.JAPANESE).stream()
+        .map(Phrases.Match::span)
+        .filter(span -> span.length() == 2 && wording.text().charAt(span.start()) == '何')
+        .toList();
+  }
+
   /// Where its question words stand.
   List<Span> spans(Wording wording, Language language) {
     return phrases.in(wording, language).stream().map(Phrases.Match::span).toList();

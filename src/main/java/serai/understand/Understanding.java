@@ -60,6 +60,7 @@ public final class Understanding {
     var carried = whole.equals(wording) ? named : sources.in(whole, language, spans(known));
     var taken = new ArrayList<>(carried.stream().map(OutletNames.Mention::span).toList());
     taken.addAll(questionWords.agreement(whole, language));
+    taken.addAll(questionWords.counters(whole));
     var meant = times.in(whole, language, asOf);
     taken.addAll(meant.relative());
     var placed = concepts.in(whole, language, known, taken);

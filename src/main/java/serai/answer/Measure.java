@@ -1,0 +1,144 @@
+package serai.answer;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Pattern;
+import serai.domain.Concept;
+import serai.domain.Figure;
+import serai.domain.Question;
+
+/// What a figure must measure to answer a question that asks for a number: a fare wants money, a
+/// height metres, "how many students" a count.
+enum Measure {
+  /// An amount of money.
+  MONEY(
+      "price",
+      "cost",
+      "expense",
+      "expensive",
+      "cheap",
+      "amount",
+      "money",
+      "pay",
+      "salary",
+      "wage_pay",
+      "income",
+      "profit",
+      "loss_money",
+      "budget",
+      "invest",
+      "investment",
+      "loan",
+      "credit",
+      "grant",
+      "debt",
+      "finance",
+      "funding",
+      "fund",
+      "turnover",
+      "trade",
+      "subsidy",
+      "oda",
+      "yen_loan",
+      "value_worth",
+      "financing_package",
+      "capital_money",
+      "fare",
+      "fee",
+      "penalty"),
+  /// A part of a whole.
+  SHARE("percent", "share", "interest_rate"),
+  /// Time: an age, a term, an anniversary.
+  TIME("anniversary", "year", "month", "day", "week", "time", "term_deadline", "period"),
+  /// How old somebody is.
+  AGE("age", "birth"),
+  /// A length in metres or kilometres.
+  LENGTH("length", "height", "map_distance", "depth"),
+  /// Megawatts.
+  POWER("megawatt"),
+  /// How many there are of something.
+  COUNT;
+
+  private static final Set<String> SPANS = Set.of("min", "h", "day", "week", "month", "year");
+  private static final Set<String> LENGTHS = Set.of("km", "m");
+  private static final Set<String> POWERS = Set.of("MW", "kWh");
+
+  /// What somebody pays or earns: asked for together with it, nothing but money answers.
+  private static final Set<String> PRICES =
+      Set.of("price", "cost", "expense", "pay", "salary", "wage_pay", "fare", "fee", "penalty");
+
+  /// A figure so large is an amount even when its currency is not repeated.
+  private static final BigDecimal LARGE = BigDecimal.valueOf(100_000);
+
+  /// How texts tell an age.
+  private static final Pattern OLD =
+      Pattern.compile(
+          "(?iu)\\b(?:aged?|at the age of|at)\\s+\\d{1,3}\\b|\\d{1,3}[- ]years?[- ]olds?"
+              + "|(?:в возрасте|ему|ей)\\s+\\d{1,3}|\\d{1,3}-летн|\\d{1,3}\\s*[歳才]"
+              + "|\\d{1,3}\\s*(?:жаста|жастағы|yoshda|yoshli|ёшда|ёшли|жашта|жаштагы|сола|ýaşynda)");
+
+  private final Set<String> terms;
+
+  Measure(String... terms) {
+    this.terms = Set.of(terms);
+  }
+
+  /// What a question that wants a number asks to be measured.
+  static Measure of(Question question) {
+    var thing = question.askedFor().map(Concept::name).orElse("");
+    for (var measure : values()) {
+      if (measure.terms.contains(thing)) {
+        return measure == TIME && asksAge(question) ? AGE : measure;
+      }
+    }
+    if (asksAge(question)) {
+      return AGE;
+    }
+    return question.concepts().stream().anyMatch(c -> PRICES.contains(c.name())) ? MONEY : COUNT;
+  }
+
+  /// Whether a term names a measure, so that a figure can stand for it without the word.
+  static boolean isTerm(Concept concept) {
+    for (var measure : values()) {
+      if (measure.terms.contains(concept.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a question speaks of money somewhere.
+  static boolean isOfMoney(Question question) {
+    return question.concepts().stream().anyMatch(c -> MONEY.terms.contains(c.name()));
+  }
+
+  /// Whether a figure of a sentence measures this; its dates do not.
+  boolean fits(Figure figure, String sentence) {
+    return switch (this) {
+      case MONEY -> isAmount(figure);
+      case SHARE -> figure.unit().equals("%") || figure.unit().equals("tenth");
+      case TIME -> SPANS.contains(figure.unit()) || figure.unit().isEmpty();
+      case AGE -> OLD.matcher(sentence).find();
+      case LENGTH -> LENGTHS.contains(figure.unit());
+      case POWER -> POWERS.contains(figure.unit()) || figure.unit().equals("GW");
+      case COUNT -> isCount(figure);
+    };
+  }
+
+  static boolean isSpan(Figure figure) {
+    return SPANS.contains(figure.unit());
+  }
+
+  static boolean isAmount(Figure figure) {
+    return figure.isMoney() || (figure.unit().isEmpty() && figure.value().compareTo(LARGE) >= 0);
+  }
+
+  private static boolean isCount(Figure figure) {
+    return !figure.isMoney() && !isSpan(figure) && !figure.unit().equals("%");
+  }
+
+  private static boolean asksAge(Question question) {
+    return question.concepts().stream().anyMatch(c -> c.name().equals("age"))
+        || question.standalone().toLowerCase(java.util.Locale.ROOT).startsWith("how old");
+  }
+}

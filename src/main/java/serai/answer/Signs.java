@@ -1,0 +1,124 @@
+package serai.answer;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import serai.domain.Concept;
+import serai.domain.Concept.Kind;
+import serai.domain.Figures;
+import serai.domain.Language;
+import serai.domain.Question;
+import serai.domain.Wanted;
+
+/// What the best sentence and its article show of a question and what they lack.
+///
+/// @param isPointed whether the question word asks for one certain kind of thing: a number, a date,
+///   a person, a reason. Reports name that thing when they tell it; the thing of "which" and "what"
+///   is often the name of a kind, which they leave out
+/// @param said share of the question that the sentence speaks of
+/// @param around share that the sentence or its surroundings speak of
+/// @param similarity nearness of question and sentence in meaning
+/// @param concepts how many things the question speaks of; the more of them are matched, the less is
+///   chance
+/// @param noFigure whether a number, a date or a term is wanted and the sentence has none that fits
+/// @param noName whether a person, a place, a body, a reason or a saying is wanted and the sentence
+///   has none
+/// @param thingMissing whether the article's language has a word for the thing asked for, and the
+///   article has none: the fare, the dowry, the menu
+/// @param nameMissing weight of the heaviest name that is not in the article
+/// @param yearMissing whether a year of the question, or a "second" or "third", is not in the article
+record Signs(
+    boolean isPointed,
+    double said,
+    double around,
+    double similarity,
+    int concepts,
+    boolean noFigure,
+    boolean noName,
+    boolean thingMissing,
+    double nameMissing,
+    boolean yearMissing) {
+  /// Concepts that are counted; beyond them a question is a list.
+  private static final int COUNTED = 9;
+
+  private static final Set<String> ORDINALS =
+      Set.of(
+          "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+          "next", "previous");
+
+  /// Words that ask to choose among things of one kind, which need not be called by it again.
+  private static final Pattern CHOICE =
+      Pattern.compile("(?i)\\bwhich\\b|\\bwhat (?:kind|sort|type)s? of\\b");
+
+  static Signs of(Question question, Candidate best, Weights weights) {
+    var concepts = weights.concepts();
+    var wanted = question.wanted();
+    double said = weights.share(best.said());
+    return new Signs(
+        isPointed(wanted),
+        said,
+        said + weights.share(best.around()),
+        best.similarity().orElse(Meaning.NEUTRAL),
+        Math.min(COUNTED, concepts.size()),
+        isMeasured(wanted) && !best.expected(),
+        isNamed(wanted) && !best.expected(),
+        isThingMissing(question, best),
+        concepts.stream()
+            .filter(c -> c.kind() == Kind.NAME && !best.speaksOf(c))
+            .mapToDouble(weights::of)
+            .max()
+            .orElse(0),
+        concepts.stream().anyMatch(c -> isYear(c) && !best.speaksOf(c)));
+  }
+
+  private static boolean isPointed(Wanted wanted) {
+    return switch (wanted) {
+      case NUMBER, DATE, DURATION, PERSON, REASON -> true;
+      case PLACE, ORGANISATION, LIST, COMPARISON, ATTRIBUTION, AGREEMENT, EVENTS, FACT -> false;
+    };
+  }
+
+  private static boolean isMeasured(Wanted wanted) {
+    return wanted == Wanted.NUMBER || wanted == Wanted.DATE || wanted == Wanted.DURATION;
+  }
+
+  private static boolean isNamed(Wanted wanted) {
+    return switch (wanted) {
+      case PERSON, PLACE, ORGANISATION, REASON, ATTRIBUTION -> true;
+      case NUMBER, DATE, DURATION, LIST, COMPARISON, AGREEMENT, EVENTS, FACT -> false;
+    };
+  }
+
+  private static boolean isThingMissing(Question question, Candidate best) {
+    var wanted = question.wanted();
+    if (wanted == Wanted.PLACE || wanted == Wanted.ORGANISATION) {
+      return false;
+    }
+    return question
+        .askedFor()
+        .filter(thing -> thing.kind() == Kind.TOPIC || thing.kind() == Kind.WORD)
+        .filter(thing -> isPointed(wanted) || !isChoice(question))
+        .filter(thing -> !(wanted == Wanted.NUMBER && best.expected() && Measure.isTerm(thing)))
+        .filter(thing -> isSayable(thing, best) && !best.speaksOf(thing))
+        .isPresent();
+  }
+
+  private static boolean isChoice(Question question) {
+    return question.language() == Language.ENGLISH && CHOICE.matcher(question.standalone()).find();
+  }
+
+  /// Whether the language of the sentence has a word for it that we know.
+  private static boolean isSayable(Concept thing, Candidate candidate) {
+    var language = candidate.article().lang();
+    return thing.forms().stream()
+        .allMatch(form -> form.lang().isEmpty())
+        || thing.forms().stream()
+            .flatMap(form -> form.lang().stream())
+            .anyMatch(known -> known.code().equals(language));
+  }
+
+  private static boolean isYear(Concept concept) {
+    return concept.kind() == Kind.FIGURE
+        ? Figures.in(concept.name()).stream().anyMatch(f -> f.isYear() || f.unit().equals("year"))
+        : ORDINALS.contains(concept.name());
+  }
+}
