@@ -1,6 +1,7 @@
 package serai.answer;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import serai.domain.Concept;
@@ -56,6 +57,8 @@ enum Measure {
   LENGTH("length", "height", "map_distance", "depth"),
   /// Megawatts.
   POWER("megawatt"),
+  /// How much of something: a share, an amount or a count.
+  PART("part_share", "part"),
   /// How many there are of something.
   COUNT;
 
@@ -85,6 +88,9 @@ enum Measure {
 
   /// What a question that wants a number asks to be measured.
   static Measure of(Question question) {
+    if (question.standalone().toLowerCase(Locale.ROOT).contains("how much of")) {
+      return PART;
+    }
     var thing = question.askedFor().map(Concept::name).orElse("");
     for (var measure : values()) {
       if (measure.terms.contains(thing)) {
@@ -121,6 +127,7 @@ enum Measure {
       case AGE -> OLD.matcher(sentence).find();
       case LENGTH -> LENGTHS.contains(figure.unit());
       case POWER -> POWERS.contains(figure.unit()) || figure.unit().equals("GW");
+      case PART -> true;
       case COUNT -> isCount(figure);
     };
   }
@@ -139,6 +146,6 @@ enum Measure {
 
   private static boolean asksAge(Question question) {
     return question.concepts().stream().anyMatch(c -> c.name().equals("age"))
-        || question.standalone().toLowerCase(java.util.Locale.ROOT).startsWith("how old");
+        || question.standalone().toLowerCase(Locale.ROOT).startsWith("how old");
   }
 }

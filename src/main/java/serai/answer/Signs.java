@@ -45,6 +45,10 @@ record Signs(
           "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
           "next", "previous");
 
+  /// What is done at every meeting and called by many words.
+  private static final Set<String> EVERYDAY =
+      Set.of("meet", "talks", "conversation", "discuss", "visit", "say", "arrive", "work");
+
   /// Words that ask to choose among things of one kind, which need not be called by it again.
   private static final Pattern CHOICE =
       Pattern.compile("(?i)\\bwhich\\b|\\bwhat (?:kind|sort|type)s? of\\b");
@@ -90,12 +94,15 @@ record Signs(
 
   private static boolean isThingMissing(Question question, Candidate best) {
     var wanted = question.wanted();
-    if (wanted == Wanted.PLACE || wanted == Wanted.ORGANISATION) {
+    if (wanted == Wanted.PLACE
+        || wanted == Wanted.ORGANISATION
+        || (wanted == Wanted.DURATION && best.expected())) {
       return false;
     }
     return question
         .askedFor()
         .filter(thing -> thing.kind() == Kind.TOPIC || thing.kind() == Kind.WORD)
+        .filter(thing -> !EVERYDAY.contains(thing.name()))
         .filter(thing -> isPointed(wanted) || !isChoice(question))
         .filter(thing -> !(wanted == Wanted.NUMBER && best.expected() && Measure.isTerm(thing)))
         .filter(thing -> isSayable(thing, best) && !best.speaksOf(thing))

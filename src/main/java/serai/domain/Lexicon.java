@@ -16,8 +16,11 @@ final class Lexicon<T> {
   /// Letters from which on words with one beginning pass as one word.
   private static final int LONG_ENOUGH = 5;
 
-  /// What two such words share at least of the longer one: `mainly` is not `mainland`.
-  private static final double ALIKE = 0.7;
+  /// What two such words share at least of the longer one. English words change little, so that
+  /// `mainly` is not `mainland`; the verbs of other languages change their ends.
+  private static final double ALIKE_IN_ENGLISH = 0.7;
+
+  private static final double ALIKE = 0.55;
 
   private final boolean alike;
   private final Map<String, List<Name<T>>> spaced = new HashMap<>();
@@ -105,7 +108,7 @@ final class Lexicon<T> {
       if (!token.equals(word)) {
         if (inflection.joins(word, token)) {
           likeness = likeness == Likeness.EXACT ? Likeness.INFLECTED : likeness;
-        } else if (isAlike(word, token)) {
+        } else if (isAlike(word, token, name.language())) {
           likeness = Likeness.ALIKE;
         } else {
           return;
@@ -118,11 +121,12 @@ final class Lexicon<T> {
     }
   }
 
-  private boolean isAlike(String word, String token) {
+  private boolean isAlike(String word, String token, Language language) {
+    double least = language == Language.ENGLISH ? ALIKE_IN_ENGLISH : ALIKE;
     return alike
         && Math.min(word.length(), token.length()) >= LONG_ENOUGH
         && Words.same(word, token)
-        && Letters.common(word, token) >= ALIKE * Math.max(word.length(), token.length());
+        && Letters.common(word, token) >= least * Math.max(word.length(), token.length());
   }
 
   /// Short names in capitals (US, EU, ЕС) must be typed in capitals: in small letters they are

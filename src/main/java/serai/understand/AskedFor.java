@@ -24,18 +24,19 @@ final class AskedFor {
 
   private AskedFor() {}
 
+  /// @param text the question
   /// @param placed the concepts of the question in their order
   /// @param questionWords where its question words stand
   static Optional<Concept> in(
-      List<Concepts.Placed> placed, List<Span> questionWords, Language language) {
+      String text, List<Concepts.Placed> placed, List<Span> questionWords, Language language) {
     return questionWords.stream()
         .min(Comparator.comparingInt(Span::start).thenComparingInt(span -> -span.end()))
-        .flatMap(word -> beside(placed, word, language))
+        .flatMap(word -> beside(text, placed, word, language))
         .map(Concepts.Placed::concept);
   }
 
   private static Optional<Concepts.Placed> beside(
-      List<Concepts.Placed> placed, Span word, Language language) {
+      String text, List<Concepts.Placed> placed, Span word, Language language) {
     var after =
         first(placed, p -> p.span().overlaps(word) && isThing(p))
             .or(() -> first(placed, p -> follows(p, word, NEXT) && isCountable(p)))
@@ -45,16 +46,22 @@ final class AskedFor {
                     p ->
                         follows(p, word, VERB_LAST.contains(language) ? NEXT : NEAR)
                             && isThing(p)));
-    return after.or(() -> before(placed, word, language));
+    return after.or(() -> before(text, placed, word, language));
   }
 
   private static Optional<Concepts.Placed> before(
-      List<Concepts.Placed> placed, Span word, Language language) {
+      String text, List<Concepts.Placed> placed, Span word, Language language) {
     return VERB_LAST.contains(language)
         ? placed.stream()
             .filter(p -> p.span().end() <= word.start() && isThing(p))
             .reduce((earlier, later) -> later)
+            .filter(p -> !isWhere(text.substring(p.span().end(), word.start())))
         : Optional.empty();
+  }
+
+  /// Whether what stands between says that the thing is only where or by what it happens.
+  private static boolean isWhere(String between) {
+    return between.startsWith("で") || between.startsWith("に");
   }
 
   private static Optional<Concepts.Placed> first(

@@ -9,6 +9,9 @@ import serai.domain.Wanted;
 
 /// What kind of answer a question wants, told from its question words.
 final class QuestionWords {
+  /// Signs between a comma and the word after it.
+  private static final int NEXT = 2;
+
   private final Phrases<Wanted> phrases = Phrases.read("wanted.txt", Wanted::valueOf);
 
   /// Agreement and comparison wherever they stand; else the question word that comes first, the
@@ -17,7 +20,29 @@ final class QuestionWords {
     var matches = phrases.in(wording, language);
     return first(matches, Wanted.AGREEMENT)
         .or(() -> first(matches, Wanted.COMPARISON))
+        .or(() -> afterClause(wording, matches))
         .or(() -> earliest(matches));
+  }
+
+  /// The first question word behind a clause that only says when or where: `When he landed, whom did
+  /// he meet?`
+  private static Optional<Wanted> afterClause(
+      Wording wording, List<Phrases.Match<Wanted>> matches) {
+    var text = wording.text();
+    int comma = text.indexOf(',');
+    boolean opens =
+        matches.stream()
+            .anyMatch(match ->
+                match.span().start() == 0
+                    && match.span().end() <= comma
+                    && (match.means() == Wanted.DATE || match.means() == Wanted.PLACE));
+    return opens
+        ? earliest(
+            matches.stream()
+                .filter(match -> match.span().start() - comma <= NEXT)
+                .filter(match -> match.span().start() > comma)
+                .toList())
+        : Optional.empty();
   }
 
   /// Where it asks whether sources agree: those words speak of nothing in the articles.

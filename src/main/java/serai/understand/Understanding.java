@@ -71,7 +71,7 @@ public final class Understanding {
         language,
         wanted(wording, language, standalone.repeats(), before),
         found,
-        AskedFor.in(placed, questionWords.spans(whole, language), language),
+        AskedFor.in(whole.text(), placed, questionWords.spans(whole, language), language),
         ids(named.isEmpty() ? carried : named),
         meant.period(),
         meant.latest(),
