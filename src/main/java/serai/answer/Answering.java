@@ -109,8 +109,20 @@ public final class Answering {
   private Optional<Answer> quoting(
       Question question, Evidence evidence, List<Candidate> candidates, Weights weights) {
     return Confidence.enough(question, candidates, weights)
-        ? verifier.verify(composer.compose(question, candidates, weights), evidence)
+        ? verifier.verify(sure(composer.compose(question, candidates, weights), evidence), evidence)
         : Optional.empty();
+  }
+
+  /// A further witness that turns out to say something else must not cost the sentence itself.
+  private Draft sure(Draft draft, Evidence evidence) {
+    var claims =
+        draft.claims().stream()
+            .map(claim ->
+                claim.citations().size() > 1 && verifier.objection(claim, evidence).isPresent()
+                    ? new Claim(claim.sentence(), claim.citations().subList(0, 1))
+                    : claim)
+            .toList();
+    return new Draft(claims, draft.disagreements(), draft.composer());
   }
 
   /// Tells what a few articles say about one thing, in at most so many sentences, with the figures

@@ -53,7 +53,8 @@ final class Expectation {
           "(?iu)\\b\\d{1,2}[:.]\\d{2}\\b|\\d{1,2}\\s?(?:[ap]\\.?m\\b|o[’']clock|時)|\\b(?:at|в) (?:noon|midnight|полдень|полночь)");
 
   private static final Pattern ASKS_CLOCK =
-      Pattern.compile("(?iu)\\bwhat (?:time|hour)\\b|во сколько(?! обо| раз| оцен)|в какое время|котор\\w+ час|何時(?!間)|сағат нешеде|soat nechada|саат канчада");
+      Pattern.compile(
+          "(?iu)\\bwhat (?:time|hour)\\b|во сколько(?! обо| раз| оцен)|в какое время|котор\\w+ час|何時(?!間)|сағат нешеде|soat nechada|саат канчада");
 
   private final NewNames names;
   private final Cues reasons = Cues.of("reasons.txt");

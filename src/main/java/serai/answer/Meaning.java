@@ -17,7 +17,7 @@ final class Meaning {
   static final double NEUTRAL = 0.66;
 
   /// What a cosine above that is worth.
-  private static final double WORTH = 1.5;
+  private static final double WORTH = 1;
 
   private static final String ENGLISH = "en";
 

@@ -2,6 +2,7 @@ package serai.answer;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import serai.domain.Concept;
@@ -12,63 +13,87 @@ import serai.domain.Question;
 /// height metres, "how many students" a count.
 enum Measure {
   /// An amount of money.
-  MONEY(
-      "price",
-      "cost",
-      "expense",
-      "expensive",
-      "cheap",
-      "amount",
-      "money",
-      "pay",
-      "salary",
-      "wage_pay",
-      "income",
-      "profit",
-      "loss_money",
-      "budget",
-      "invest",
-      "investment",
-      "loan",
-      "credit",
-      "grant",
-      "debt",
-      "finance",
-      "funding",
-      "fund",
-      "turnover",
-      "trade",
-      "subsidy",
-      "oda",
-      "yen_loan",
-      "value_worth",
-      "financing_package",
-      "capital_money",
-      "fare",
-      "fee",
-      "penalty"),
+  MONEY,
   /// A part of a whole.
-  SHARE("percent", "share", "interest_rate"),
-  /// Time: an age, a term, an anniversary.
-  TIME("anniversary", "year", "month", "day", "week", "time", "term_deadline", "period"),
+  SHARE,
+  /// Time: a term, an anniversary.
+  TIME,
   /// How old somebody is.
-  AGE("age", "birth"),
+  AGE,
   /// A length in metres or kilometres.
-  LENGTH("length", "height", "map_distance", "depth"),
-  /// Megawatts.
-  POWER("megawatt"),
+  LENGTH,
+  /// What a plant or a port can do: megawatts, tonnes or a large count.
+  CAPACITY,
   /// How much of something: a share, an amount or a count.
-  PART("part_share", "part"),
+  PART,
   /// How many there are of something.
   COUNT;
 
+  /// The terms of the glossary that ask for a measure.
+  private static final Map<Measure, Set<String>> TERMS =
+      Map.of(
+          MONEY,
+          Set.of(
+              "price",
+              "cost",
+              "expense",
+              "expensive",
+              "cheap",
+              "amount",
+              "money",
+              "pay",
+              "salary",
+              "wage_pay",
+              "income",
+              "profit",
+              "loss_money",
+              "budget",
+              "invest",
+              "investment",
+              "loan",
+              "credit",
+              "grant",
+              "debt",
+              "finance",
+              "funding",
+              "fund",
+              "turnover",
+              "trade",
+              "subsidy",
+              "oda",
+              "yen_loan",
+              "value_worth",
+              "financing_package",
+              "capital_money",
+              "fare",
+              "fee",
+              "penalty",
+              "yen",
+              "dollar",
+              "euro",
+              "tenge"),
+          SHARE,
+          Set.of("percent", "share", "interest_rate"),
+          TIME,
+          Set.of("anniversary", "year", "month", "day", "week", "time", "term_deadline", "period"),
+          AGE,
+          Set.of("age", "birth"),
+          LENGTH,
+          Set.of("length", "height", "map_distance", "depth"),
+          CAPACITY,
+          Set.of("megawatt", "capacity"),
+          PART,
+          Set.of("part_share", "part"));
+
   private static final Set<String> SPANS = Set.of("min", "h", "day", "week", "month", "year");
   private static final Set<String> LENGTHS = Set.of("km", "m");
-  private static final Set<String> POWERS = Set.of("MW", "kWh");
+  private static final Set<String> CAPACITIES = Set.of("MW", "GW", "kWh", "t");
 
   /// What somebody pays or earns: asked for together with it, nothing but money answers.
   private static final Set<String> PRICES =
       Set.of("price", "cost", "expense", "pay", "salary", "wage_pay", "fare", "fee", "penalty");
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /// A figure so large is an amount even when its currency is not repeated.
   private static final BigDecimal LARGE = BigDecimal.valueOf(100_000);
@@ -80,10 +105,8 @@ enum Measure {
               + "|(?:в возрасте|ему|ей)\\s+\\d{1,3}|\\d{1,3}-летн|\\d{1,3}\\s*[歳才]"
               + "|\\d{1,3}\\s*(?:жаста|жастағы|yoshda|yoshli|ёшда|ёшли|жашта|жаштагы|сола|ýaşynda)");
 
-  private final Set<String> terms;
-
-  Measure(String... terms) {
-    this.terms = Set.of(terms);
+  private Set<String> terms() {
+    return TERMS.getOrDefault(this, Set.of());
   }
 
   /// What a question that wants a number asks to be measured.
@@ -93,7 +116,7 @@ enum Measure {
     }
     var thing = question.askedFor().map(Concept::name).orElse("");
     for (var measure : values()) {
-      if (measure.terms.contains(thing)) {
+      if (measure.terms().contains(thing)) {
         return measure == TIME && asksAge(question) ? AGE : measure;
       }
     }
@@ -106,7 +129,7 @@ enum Measure {
   /// Whether a term names a measure, so that a figure can stand for it without the word.
   static boolean isTerm(Concept concept) {
     for (var measure : values()) {
-      if (measure.terms.contains(concept.name())) {
+      if (measure.terms().contains(concept.name())) {
         return true;
       }
     }
@@ -115,7 +138,7 @@ enum Measure {
 
   /// Whether a question speaks of money somewhere.
   static boolean isOfMoney(Question question) {
-    return question.concepts().stream().anyMatch(c -> MONEY.terms.contains(c.name()));
+    return question.concepts().stream().anyMatch(c -> MONEY.terms().contains(c.name()));
   }
 
   /// Whether a figure of a sentence measures this; its dates do not.
@@ -126,7 +149,9 @@ enum Measure {
       case TIME -> SPANS.contains(figure.unit()) || figure.unit().isEmpty();
       case AGE -> OLD.matcher(sentence).find();
       case LENGTH -> LENGTHS.contains(figure.unit());
-      case POWER -> POWERS.contains(figure.unit()) || figure.unit().equals("GW");
+      case CAPACITY ->
+          CAPACITIES.contains(figure.unit())
+              || (figure.unit().isEmpty() && figure.value().compareTo(HUNDRED) >= 0);
       case PART -> true;
       case COUNT -> isCount(figure);
     };

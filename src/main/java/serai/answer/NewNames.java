@@ -14,8 +14,8 @@ import serai.domain.Question;
 import serai.domain.Span;
 import serai.domain.Words;
 
-/// The names in a sentence that its question does not have already: known ones, and runs of capitals
-/// that look like one.
+/// The names in a sentence that its question does not have already: known ones, and runs of
+/// capitals that look like one.
 final class NewNames {
   private static final Set<String> PLACES =
       Set.of("country", "region", "city", "place", "route", "project");
@@ -59,8 +59,7 @@ final class NewNames {
             .matcher(sentence)
             .results()
             .anyMatch(run ->
-                isFree(mentions, new Span(run.start(), run.end()))
-                    && isPerson(run.group(), asked))
+                isFree(mentions, new Span(run.start(), run.end())) && isPerson(run.group(), asked))
         || TITLED.matcher(sentence).results().anyMatch(m -> !asked.has(m.group(1)));
   }
 
@@ -95,8 +94,8 @@ final class NewNames {
             && SOMEWHERE
                 .matcher(sentence)
                 .results()
-                .anyMatch(m ->
-                    isFree(mentions, new Span(m.start(), m.end())) && !asked.has(m.group())));
+                .anyMatch(
+                    m -> isFree(mentions, new Span(m.start(), m.end())) && !asked.has(m.group())));
   }
 
   private static Set<String> placesFor(Question question) {
@@ -135,7 +134,8 @@ final class NewNames {
   private static boolean isPerson(String run, Words asked) {
     var left = new ArrayList<>(Words.of(run).list());
     int titles = 0;
-    while (!left.isEmpty() && (TITLES.contains(left.getFirst()) || STARTS.contains(left.getFirst()))) {
+    while (!left.isEmpty()
+        && (TITLES.contains(left.getFirst()) || STARTS.contains(left.getFirst()))) {
       titles += STARTS.contains(left.getFirst()) ? 0 : 1;
       left.removeFirst();
     }

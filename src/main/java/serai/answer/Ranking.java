@@ -29,9 +29,6 @@ final class Ranking {
   /// What the retrieval's first article is worth; the n-th one gets this divided by n.
   private static final double FOUND_FIRST = 0.2;
 
-  /// What it is worth that the reader can read the sentence; its words can be compared best, too.
-  private static final double READABLE = 0.08;
-
   static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::score).reversed();
 
@@ -97,8 +94,7 @@ final class Ranking {
           weights.share(said)
               + AROUND * weights.share(around)
               + (expected ? EXPECTED : 0)
-              + FOUND_FIRST / rank
-              + (article.lang().equals(question.language().code()) ? READABLE : 0);
+              + FOUND_FIRST / rank;
       candidates.add(
           new Candidate(
               found,

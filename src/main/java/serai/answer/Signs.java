@@ -17,15 +17,16 @@ import serai.domain.Wanted;
 /// @param said share of the question that the sentence speaks of
 /// @param around share that the sentence or its surroundings speak of
 /// @param similarity nearness of question and sentence in meaning
-/// @param concepts how many things the question speaks of; the more of them are matched, the less is
-///   chance
+/// @param concepts how many things the question speaks of; the more of them are matched, the less
+///   is chance
 /// @param noFigure whether a number, a date or a term is wanted and the sentence has none that fits
 /// @param noName whether a person, a place, a body, a reason or a saying is wanted and the sentence
 ///   has none
 /// @param thingMissing whether the article's language has a word for the thing asked for, and the
 ///   article has none: the fare, the dowry, the menu
 /// @param nameMissing weight of the heaviest name that is not in the article
-/// @param yearMissing whether a year of the question, or a "second" or "third", is not in the article
+/// @param yearMissing whether a year of the question, or a "second" or "third", is not in the
+///   article
 record Signs(
     boolean isPointed,
     double said,
@@ -42,8 +43,17 @@ record Signs(
 
   private static final Set<String> ORDINALS =
       Set.of(
-          "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-          "next", "previous");
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "next",
+          "previous");
 
   /// What is done at every meeting and called by many words.
   private static final Set<String> EVERYDAY =
@@ -116,8 +126,7 @@ record Signs(
   /// Whether the language of the sentence has a word for it that we know.
   private static boolean isSayable(Concept thing, Candidate candidate) {
     var language = candidate.article().lang();
-    return thing.forms().stream()
-        .allMatch(form -> form.lang().isEmpty())
+    return thing.forms().stream().allMatch(form -> form.lang().isEmpty())
         || thing.forms().stream()
             .flatMap(form -> form.lang().stream())
             .anyMatch(known -> known.code().equals(language));

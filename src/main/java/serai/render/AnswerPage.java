@@ -50,9 +50,18 @@ public final class AnswerPage {
     var sources = new Sources(answer);
     var blocks = new ArrayList<Block>();
     var claims = answer.claims();
-    blocks.add(sentence(claims.getFirst(), sources));
-    answer.disagreements().forEach(d -> blocks.add(table(d, sources, reader)));
-    claims.stream().skip(1).forEach(claim -> blocks.add(sentence(claim, sources)));
+    SideBySide.of(turn.question(), answer)
+        .ifPresentOrElse(
+            compared -> {
+              blocks.add(table(compared, sources, reader));
+              answer.disagreements().forEach(d -> blocks.add(table(d, sources, reader)));
+              compared.rest().forEach(claim -> blocks.add(sentence(claim, sources)));
+            },
+            () -> {
+              blocks.add(sentence(claims.getFirst(), sources));
+              answer.disagreements().forEach(d -> blocks.add(table(d, sources, reader)));
+              claims.stream().skip(1).forEach(claim -> blocks.add(sentence(claim, sources)));
+            });
     sources
         .stale(turn.question(), reader)
         .ifPresent(stale -> blocks.add(Block.paragraph(new Inline.Faint(stale))));
@@ -90,6 +99,17 @@ public final class AnswerPage {
     return sources.cited(citations).stream()
         .<Inline>map(article -> new Inline.Mark(sources.number(article), article.url()))
         .toList();
+  }
+
+  /// What is said of each side of a comparison.
+  private static Block table(SideBySide compared, Sources sources, Language reader) {
+    var rows = new ArrayList<List<List<Inline>>>();
+    compared
+        .sides()
+        .forEach((side, claims) ->
+            claims.forEach(claim ->
+                rows.add(List.of(List.of(new Inline.Strong(side)), words(claim, sources)))));
+    return new Block.Table(List.of("", Phrases.in(reader).say("outlet")), rows);
   }
 
   /// What the sources say, a row for each position.

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import serai.domain.Abstention;
 import serai.domain.Answer;
 import serai.domain.Article;
+import serai.domain.Claim;
 import serai.domain.Disagreement;
 import serai.domain.Language;
 import serai.domain.Question;
@@ -29,10 +30,17 @@ public final class PlainText {
       text.append(phrases.say("differ", positions(disagreement, sources)));
       text.append('\n');
     }
-    for (var claim : answer.claims()) {
-      text.append(claim.sentence()).append(' ').append(sources.marks(claim.citations()));
-      text.append('\n');
-    }
+    SideBySide.of(question, answer)
+        .ifPresentOrElse(
+            compared -> {
+              compared
+                  .sides()
+                  .forEach((side, claims) ->
+                      claims.forEach(
+                          claim -> text.append(side).append(" | ").append(line(claim, sources))));
+              compared.rest().forEach(claim -> text.append(line(claim, sources)));
+            },
+            () -> answer.claims().forEach(claim -> text.append(line(claim, sources))));
     sources.stale(question, reader).ifPresent(stale -> text.append(stale).append('\n'));
     text.append('\n');
     int number = 1;
@@ -40,6 +48,10 @@ public final class PlainText {
       text.append('[').append(number++).append("] ").append(source(article, reader)).append('\n');
     }
     return text.toString().strip();
+  }
+
+  private static String line(Claim claim, Sources sources) {
+    return claim.sentence() + ' ' + sources.marks(claim.citations()) + '\n';
   }
 
   static String positions(Disagreement disagreement, Sources sources) {

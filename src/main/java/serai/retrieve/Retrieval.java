@@ -49,6 +49,15 @@ public final class Retrieval {
   /// against each other: those who tell it otherwise put it in other words too.
   private static final double SAME_AMOUNT = 0.8;
 
+  /// Weight of those who give another amount in its place.
+  private static final double OTHER_AMOUNT = 1;
+
+  /// What the measure of the amount counts beside the concepts of the question.
+  private static final double MEASURE = 3;
+
+  /// Passages that are looked through for another amount.
+  private static final int DEEP = 150;
+
   /// Weight of a search for one side of a comparison.
   private static final double ONE_SIDE = 0.5;
 
@@ -95,16 +104,22 @@ public final class Retrieval {
       fusion.add(index.search(without(question, side)), ONE_SIDE);
     }
     if (question.wanted() == Wanted.AGREEMENT) {
-      Amount.mostGiven(words)
-          .ifPresent(amount ->
-              fusion.add(
-                  index.search(
-                      new Query(
-                          List.of(new Weighted(amount, 1)), Optional.empty(), Set.of(), DEPTH)),
-                  SAME_AMOUNT));
+      Amount.mostGiven(words).ifPresent(amount -> addAmount(amount, weighted, fusion));
     }
     var found = copies.dropped(question, found(question, fusion, scores(words), scores(meaning)));
     return new Evidence(twoEach(found, limit), rarity, store.coverage());
+  }
+
+  /// Searches for who gives the same amount, and for who gives another one where it belongs: the
+  /// odd one out ranks low by its words alone.
+  private void addAmount(Amount amount, List<Weighted> asked, Fusion fusion) {
+    var same =
+        new Query(List.of(new Weighted(amount.concept(), 1)), Optional.empty(), Set.of(), DEPTH);
+    fusion.add(index.search(same), SAME_AMOUNT);
+    var counted = new ArrayList<>(asked);
+    counted.add(new Weighted(amount.measure(), MEASURE));
+    var measured = new Query(counted, Optional.empty(), Set.of(), DEEP);
+    fusion.add(amount.otherwise(index.search(measured)), OTHER_AMOUNT);
   }
 
   /// A search for one side of a comparison: an article may know nothing of the others.

@@ -24,8 +24,8 @@ final class QuestionWords {
         .or(() -> earliest(matches));
   }
 
-  /// The first question word behind a clause that only says when or where: `When he landed, whom did
-  /// he meet?`
+  /// The first question word behind a clause that only says when or where: `When he landed, whom
+  /// did he meet?`
   private static Optional<Wanted> afterClause(
       Wording wording, List<Phrases.Match<Wanted>> matches) {
     var text = wording.text();

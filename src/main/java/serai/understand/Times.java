@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import serai.domain.Gazetteer;
 import serai.domain.Language;
 import serai.domain.Period;
 import serai.domain.Span;
+import serai.domain.Word;
+import serai.domain.Words;
 
 /// The days that a question asks about, and whether it asks for the newest.
 final class Times {
@@ -98,14 +101,45 @@ final class Times {
       return;
     }
     for (var mention : gazetteer.mentions(wording.text())) {
-      if (mention.entry().type().equals("event")) {
-        mention
-            .entry()
-            .role()
-            .flatMap(Times::day)
-            .ifPresent(day -> dated.add(new Dates.Dated(mention.span(), new Period(day, day))));
-      }
+      mention
+          .entry()
+          .role()
+          .flatMap(Times::day)
+          .ifPresent(day -> dated.add(new Dates.Dated(mention.span(), new Period(day, day))));
     }
+    if (dated.isEmpty()) {
+      called(wording, found).ifPresent(dated::add);
+    }
+  }
+
+  /// The last dated event that is meant by its kind alone: `since the summit`.
+  private Optional<Dates.Dated> called(Wording wording, List<Phrases.Match<CalendarWord>> found) {
+    return found.stream()
+        .filter(match -> bends(match.means()))
+        .flatMap(match -> near(wording, match.span()))
+        .flatMap(word -> days(word).map(day -> new Dates.Dated(word.span(), new Period(day, day))))
+        .max(Comparator.comparing(event -> event.period().from()));
+  }
+
+  private static Stream<Word> near(Wording wording, Span bend) {
+    int at = wording.wordAt(bend.start());
+    return wording
+        .words()
+        .subList(Math.max(0, at - NEAR), Math.min(wording.words().size(), at + NEAR + 1))
+        .stream()
+        .filter(word -> word.folded().length() > NEAR && !word.span().overlaps(bend))
+        .filter(word -> !word.isCapitalised() && !word.isEastAsian());
+  }
+
+  /// The days of the dated events that have a word in one of their names.
+  private Stream<LocalDate> days(Word word) {
+    return gazetteer.entries().stream()
+        .filter(entry -> entry.role().flatMap(Times::day).isPresent())
+        .filter(entry ->
+            entry.names().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(name -> Words.of(name).has(word.typed())))
+        .flatMap(entry -> entry.role().flatMap(Times::day).stream());
   }
 
   private static boolean bends(CalendarWord word) {

@@ -13,6 +13,7 @@ import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.Citation;
 import serai.domain.Claim;
+import serai.domain.Concept;
 import serai.domain.Coverage;
 import serai.domain.Disagreement;
 import serai.domain.Disagreement.Position;
@@ -109,6 +110,43 @@ class PlainTextTest {
     var text = PlainText.of(new Turn(question(Language.ENGLISH, true), answer));
 
     assertThat(text).contains("The newest of these sources is from 29 Dec 2025.");
+  }
+
+  @Test
+  void a_comparison_names_each_side_before_what_is_said_of_it() {
+    var plain = question(Language.ENGLISH, false);
+    var question =
+        new Question(
+            "Compare Osh and Bishkek",
+            "Compare Osh and Bishkek",
+            Language.ENGLISH,
+            Wanted.COMPARISON,
+            List.of(name("Osh"), name("Bishkek")),
+            Optional.empty(),
+            Set.of(),
+            Optional.empty(),
+            false,
+            plain.asOf(),
+            Question.Scope.NEWS);
+    var answer =
+        answer(
+            claim("Courier: Osh got 12.", courier),
+            claim("Herald: Bishkek got 2.", herald),
+            claim("Herald: Osh and Bishkek are far apart.", herald));
+
+    var text = PlainText.of(new Turn(question, answer));
+
+    assertThat(text)
+        .startsWith(
+            """
+            Osh | Courier: Osh got 12. [1]
+            Bishkek | Herald: Bishkek got 2. [2]
+            Herald: Osh and Bishkek are far apart. [2]
+            """);
+  }
+
+  private static Concept name(String name) {
+    return new Concept(name, Concept.Kind.NAME, List.of(new Concept.Form(name, Optional.empty())));
   }
 
   private static String said(Language language, Reply reply) {
