@@ -49,8 +49,8 @@ public final class Retrieval {
   /// against each other: those who tell it otherwise put it in other words too.
   private static final double SAME_AMOUNT = 0.8;
 
-  /// Weight of those who give another amount in its place.
-  private static final double OTHER_AMOUNT = 1;
+  /// Weight of those who give another amount in its place: enough to pass all that only agree.
+  private static final double OTHER_AMOUNT = 3;
 
   /// What the measure of the amount counts beside the concepts of the question.
   private static final double MEASURE = 3;

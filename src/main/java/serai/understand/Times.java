@@ -23,6 +23,12 @@ final class Times {
   /// Words between `since` or `before` and the date it belongs to.
   private static final int NEAR = 3;
 
+  /// Words behind `since` among which an event is looked for that is called by its kind alone, and
+  /// the letters that such words and `since` itself have at least, but for one.
+  private static final int NEXT = 2;
+
+  private static final int SMALL = 2;
+
   private final Phrases<CalendarWord> words = Phrases.read("calendar.txt", CalendarWord::of);
   private final Gazetteer gazetteer;
 
@@ -46,7 +52,7 @@ final class Times {
         other.on(asOf).ifPresent(days -> dated.add(new Dates.Dated(match.span(), days)));
       }
     }
-    events(wording, found, dated);
+    events(wording, found, dated, language);
     dated.sort(Comparator.comparingInt(date -> date.span().start()));
     boolean latest = found.stream().anyMatch(m -> m.means() == CalendarWord.Other.LATEST);
     return new Meant(
@@ -96,7 +102,10 @@ final class Times {
 
   /// Dated events of the gazetteer, where `since` or `before` stands by them.
   private void events(
-      Wording wording, List<Phrases.Match<CalendarWord>> found, List<Dates.Dated> dated) {
+      Wording wording,
+      List<Phrases.Match<CalendarWord>> found,
+      List<Dates.Dated> dated,
+      Language language) {
     if (!dated.isEmpty() || found.stream().noneMatch(match -> bends(match.means()))) {
       return;
     }
@@ -108,26 +117,31 @@ final class Times {
           .ifPresent(day -> dated.add(new Dates.Dated(mention.span(), new Period(day, day))));
     }
     if (dated.isEmpty()) {
-      called(wording, found).ifPresent(dated::add);
+      called(wording, found, language).ifPresent(dated::add);
     }
   }
 
   /// The last dated event that is meant by its kind alone: `since the summit`.
-  private Optional<Dates.Dated> called(Wording wording, List<Phrases.Match<CalendarWord>> found) {
+  private Optional<Dates.Dated> called(
+      Wording wording, List<Phrases.Match<CalendarWord>> found, Language language) {
     return found.stream()
-        .filter(match -> bends(match.means()))
-        .flatMap(match -> near(wording, match.span()))
+        .filter(match -> bends(match.means()) && match.span().length() > SMALL)
+        .flatMap(match -> beside(wording, match.span(), language))
         .flatMap(word -> days(word).map(day -> new Dates.Dated(word.span(), new Period(day, day))))
         .max(Comparator.comparing(event -> event.period().from()));
   }
 
-  private static Stream<Word> near(Wording wording, Span bend) {
+  /// The words that a word such as `since` belongs to, names aside.
+  private static Stream<Word> beside(Wording wording, Span bend, Language language) {
+    var words = wording.words();
     int at = wording.wordAt(bend.start());
-    return wording
-        .words()
-        .subList(Math.max(0, at - NEAR), Math.min(wording.words().size(), at + NEAR + 1))
-        .stream()
-        .filter(word -> word.folded().length() > NEAR && !word.span().overlaps(bend))
+    int end = wording.wordAt(bend.end());
+    var there =
+        standsBefore(language)
+            ? words.subList(end, Math.min(words.size(), end + NEXT))
+            : words.subList(Math.max(0, at - NEXT), at);
+    return there.stream()
+        .filter(word -> word.folded().length() > SMALL)
         .filter(word -> !word.isCapitalised() && !word.isEastAsian());
   }
 
@@ -183,14 +197,17 @@ final class Times {
       CalendarWord.Other word,
       Span date,
       Language language) {
-    boolean before =
-        switch (language) {
-          case ENGLISH, RUSSIAN, TAJIK -> true;
-          case JAPANESE, KAZAKH, UZBEK, KYRGYZ, TURKMEN -> false;
-        };
+    boolean before = standsBefore(language);
     return found.stream()
         .filter(match -> match.means() == word)
         .anyMatch(match -> isBeside(wording, match.span(), date, before));
+  }
+
+  private static boolean standsBefore(Language language) {
+    return switch (language) {
+      case ENGLISH, RUSSIAN, TAJIK -> true;
+      case JAPANESE, KAZAKH, UZBEK, KYRGYZ, TURKMEN -> false;
+    };
   }
 
   private static boolean isBeside(Wording wording, Span word, Span date, boolean before) {

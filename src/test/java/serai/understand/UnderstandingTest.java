@@ -74,6 +74,7 @@ class UnderstandingTest {
         "2025-12-01..2025-12-31 | What was signed in Tokyo in December 2025?",
         "2025-01-01..2025-12-31 | What did Japan build in Tajikistan last year?",
         "2025-12-20..2025-12-20 | Who spoke on 20 December 2025?",
+        "2025-12-20..2026-01-31 | What has happened since the summit?",
         "2024-01-01..2026-01-31 | Which grants has Japan given since 2024?",
         "1990-01-01..2018-12-31 | How many loans were there before 2019?",
         "2015-01-01..2019-12-31 | Which visits took place between 2015 and 2019?",
