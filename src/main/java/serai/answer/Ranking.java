@@ -77,7 +77,7 @@ final class Ranking {
     var passage = found.passage();
     var read = sentences.of(found);
     var inHeader = sought.in(header(article));
-    var nearby = new HashSet<>(sought.in(read.words()));
+    var nearby = new HashSet<>(sought.in(sentences.all(article)));
     nearby.addAll(inHeader);
     var candidates = new ArrayList<Candidate>();
     for (var sentence : read.sentences()) {

@@ -3,6 +3,7 @@ package serai.answer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import serai.domain.Article;
 import serai.domain.Evidence.Found;
 import serai.domain.Figure;
 import serai.domain.Figures;
@@ -23,13 +24,24 @@ final class Sentences {
           .weigher((Text text, Read read) -> text.text().length())
           .build();
 
+  private final Cache<Text, Words> whole =
+      Caffeine.newBuilder()
+          .maximumWeight(CHARACTERS_KEPT)
+          .weigher((Text text, Words words) -> text.text().length())
+          .build();
+
   Sentences(SentenceSplitter splitter) {
     this.splitter = splitter;
   }
 
-  /// The sentences of a passage and all its words.
+  /// The sentences of a passage.
   Read of(Found found) {
     return known.get(new Text(found.passage().text(), found.article().lang()), this::read);
+  }
+
+  /// All words of an article: a long one names in its first passage what the later ones are about.
+  Words all(Article article) {
+    return whole.get(new Text(article.text(), article.lang()), text -> Words.of(text.text()));
   }
 
   /// The sentence at a place of a passage, whose article may say otherwise by now.
@@ -42,7 +54,7 @@ final class Sentences {
         splitter.sentences(passage.text(), passage.lang()).stream()
             .map(span -> sentence(span, passage.text().substring(span.start(), span.end())))
             .toList();
-    return new Read(Words.of(passage.text()), sentences);
+    return new Read(sentences);
   }
 
   private static Sentence sentence(Span span, String text) {
@@ -52,9 +64,7 @@ final class Sentences {
   private record Text(String text, String lang) {}
 
   /// A passage that has been read.
-  ///
-  /// @param words all its words
-  record Read(Words words, List<Sentence> sentences) {
+  record Read(List<Sentence> sentences) {
     Read {
       sentences = List.copyOf(sentences);
     }
