@@ -1,5 +1,6 @@
 package serai.answer;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import serai.domain.Concept;
@@ -16,7 +17,8 @@ import serai.domain.Wanted;
 ///   is often the name of a kind, which they leave out
 /// @param said share of the question that the sentence speaks of
 /// @param around share that the sentence or its surroundings speak of
-/// @param similarity nearness of question and sentence in meaning
+/// @param similarity nearness of question and sentence in meaning, or of another good sentence of
+///   its article
 /// @param concepts how many things the question speaks of; the more of them are matched, the less
 ///   is chance
 /// @param noFigure whether a number, a date or a term is wanted and the sentence has none that fits
@@ -41,6 +43,13 @@ record Signs(
   /// Concepts that are counted; beyond them a question is a list.
   private static final int COUNTED = 9;
 
+  /// A question of fewer is not doubted for being short.
+  private static final int LEAST_COUNTED = 4;
+
+  /// Sentences whose nearness may stand for that of the best one, when they are of its article: it
+  /// may name the subject as "it".
+  private static final int BESIDE = 6;
+
   private static final Set<String> ORDINALS =
       Set.of(
           "second",
@@ -63,7 +72,9 @@ record Signs(
   private static final Pattern CHOICE =
       Pattern.compile("(?i)\\bwhich\\b|\\bwhat (?:kind|sort|type)s? of\\b");
 
-  static Signs of(Question question, Candidate best, Weights weights) {
+  /// @param candidates best first, at least one
+  static Signs of(Question question, List<Candidate> candidates, Weights weights) {
+    var best = candidates.getFirst();
     var concepts = weights.concepts();
     var wanted = question.wanted();
     double said = weights.share(best.said());
@@ -71,8 +82,8 @@ record Signs(
         isPointed(wanted),
         said,
         said + weights.share(best.around()),
-        best.similarity().orElse(Meaning.NEUTRAL),
-        Math.min(COUNTED, concepts.size()),
+        similarity(candidates),
+        Math.clamp(concepts.size(), LEAST_COUNTED, COUNTED),
         isMeasured(wanted) && !best.expected(),
         isNamed(wanted) && !best.expected(),
         isThingMissing(question, best),
@@ -82,6 +93,16 @@ record Signs(
             .max()
             .orElse(0),
         concepts.stream().anyMatch(c -> isYear(c) && !best.speaksOf(c)));
+  }
+
+  private static double similarity(List<Candidate> candidates) {
+    var article = candidates.getFirst().article().id();
+    return candidates.stream()
+        .limit(BESIDE)
+        .filter(candidate -> candidate.article().id().equals(article))
+        .flatMapToDouble(candidate -> candidate.similarity().stream())
+        .max()
+        .orElse(Meaning.NEUTRAL);
   }
 
   private static boolean isPointed(Wanted wanted) {
@@ -114,9 +135,18 @@ record Signs(
         .filter(thing -> thing.kind() == Kind.TOPIC || thing.kind() == Kind.WORD)
         .filter(thing -> !EVERYDAY.contains(thing.name()))
         .filter(thing -> isPointed(wanted) || !isChoice(question))
-        .filter(thing -> !(wanted == Wanted.NUMBER && best.expected() && Measure.isTerm(thing)))
+        .filter(thing -> !isTold(question, thing, best))
         .filter(thing -> isSayable(thing, best) && !best.speaksOf(thing))
         .isPresent();
+  }
+
+  /// Whether the figure tells what the thing is: a share, or an amount where money is asked for.
+  private static boolean isTold(Question question, Concept thing, Candidate best) {
+    boolean counts = question.wanted() == Wanted.NUMBER || question.wanted() == Wanted.AGREEMENT;
+    return counts
+        && best.expected()
+        && (Measure.isTerm(thing)
+            || (Measure.isOfMoney(question) && best.told().stream().anyMatch(Measure::isAmount)));
   }
 
   private static boolean isChoice(Question question) {

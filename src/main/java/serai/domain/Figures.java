@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ public final class Figures {
   static final FigureWords.Table<String> UNITS = FigureWords.units();
   private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
   private static final Map<String, String> SIGNS = FigureWords.signs();
+
+  /// Words that may stand between a number and its currency: 30 trillion Japanese yen.
+  private static final Set<String> WHOSE =
+      Set.of("us", "u.s", "american", "japanese", "японских", "американских");
 
   /// A group of three digits after a comma, a point between two such groups or a space; else a
   /// decimal mark.
@@ -177,7 +182,7 @@ public final class Figures {
         var word = plain(after.group("word"));
         var found = UNITS.get(word).orElse(null);
         int stop = after.end();
-        if (found == null && (word.equals("us") || word.equals("u.s"))) {
+        if (found == null && WHOSE.contains(word)) {
           var next = AFTER.matcher(text).region(after.end(), text.length());
           if (next.lookingAt()) {
             found = UNITS.get(plain(next.group("word"))).orElse(null);

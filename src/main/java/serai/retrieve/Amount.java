@@ -24,8 +24,6 @@ record Amount(Figure figure, List<String> spellings) {
   /// How far off another figure for the same thing may be: amounts are misreported by a zero.
   private static final BigDecimal TEN = BigDecimal.TEN;
 
-  private static final BigDecimal NEAR = new BigDecimal("1.5");
-
   Amount {
     spellings = List.copyOf(spellings);
   }
@@ -79,18 +77,8 @@ record Amount(Figure figure, List<String> spellings) {
 
   private boolean isMistakenFor(Figure other) {
     return other.unit().equals(figure.unit())
-        && !other.same(figure)
-        && (isTimes(other, TEN) || isNear(other));
-  }
-
-  private boolean isTimes(Figure other, BigDecimal times) {
-    return other.value().compareTo(figure.value().multiply(times)) == 0
-        || figure.value().compareTo(other.value().multiply(times)) == 0;
-  }
-
-  private boolean isNear(Figure other) {
-    return other.value().compareTo(figure.value().multiply(NEAR)) <= 0
-        && figure.value().compareTo(other.value().multiply(NEAR)) <= 0;
+        && (other.value().compareTo(figure.value().multiply(TEN)) == 0
+            || figure.value().compareTo(other.value().multiply(TEN)) == 0);
   }
 
   private static Concept concept(String name, List<String> words) {

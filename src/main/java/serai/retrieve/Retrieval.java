@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.Concept;
@@ -49,8 +50,11 @@ public final class Retrieval {
   /// against each other: those who tell it otherwise put it in other words too.
   private static final double SAME_AMOUNT = 0.8;
 
-  /// Weight of those who give another amount in its place: enough to pass all that only agree.
-  private static final double OTHER_AMOUNT = 3;
+  /// Weight of those who give an amount ten times off: they must not lead.
+  private static final double OTHER_AMOUNT = 0.01;
+
+  /// Passages that are kept although they rank low.
+  private static final int MOST_ODD = 3;
 
   /// What the measure of the amount counts beside the concepts of the question.
   private static final double MEASURE = 3;
@@ -103,23 +107,41 @@ public final class Retrieval {
     for (var side : question.sides()) {
       fusion.add(index.search(without(question, side)), ONE_SIDE);
     }
-    if (question.wanted() == Wanted.AGREEMENT) {
-      Amount.mostGiven(words).ifPresent(amount -> addAmount(amount, weighted, fusion));
-    }
+    var odd =
+        question.wanted() == Wanted.AGREEMENT
+            ? Amount.mostGiven(words)
+                .map(amount -> otherwise(amount, weighted, fusion))
+                .orElse(List.of())
+            : List.<Passage>of();
     var found = copies.dropped(question, found(question, fusion, scores(words), scores(meaning)));
-    return new Evidence(twoEach(found, limit), rarity, store.coverage());
+    return new Evidence(withOdd(odd, found, limit), rarity, store.coverage());
   }
 
-  /// Searches for who gives the same amount, and for who gives another one where it belongs: the
-  /// odd one out ranks low by its words alone.
-  private void addAmount(Amount amount, List<Weighted> asked, Fusion fusion) {
+  /// Searches for who gives the same amount, and for who gives one ten times off, which ranks low by
+  /// its words alone.
+  private List<Passage> otherwise(Amount amount, List<Weighted> asked, Fusion fusion) {
     var same =
         new Query(List.of(new Weighted(amount.concept(), 1)), Optional.empty(), Set.of(), DEPTH);
     fusion.add(index.search(same), SAME_AMOUNT);
     var counted = new ArrayList<>(asked);
     counted.add(new Weighted(amount.measure(), MEASURE));
     var measured = new Query(counted, Optional.empty(), Set.of(), DEEP);
-    fusion.add(amount.otherwise(index.search(measured)), OTHER_AMOUNT);
+    var others = amount.otherwise(index.search(measured));
+    fusion.add(others, OTHER_AMOUNT);
+    return others.stream().map(Hit::passage).limit(MOST_ODD).toList();
+  }
+
+  /// The first passages, and behind them the odd ones out in place of the last.
+  private static List<Found> withOdd(List<Passage> odd, List<Found> found, int limit) {
+    var kept = twoEach(found, limit);
+    var missing =
+        found.stream()
+            .filter(f -> odd.contains(f.passage()) && !kept.contains(f))
+            .limit(MOST_ODD)
+            .toList();
+    return Stream.concat(
+            kept.stream().limit(Math.max(0, limit - missing.size())), missing.stream())
+        .toList();
   }
 
   /// A search for one side of a comparison: an article may know nothing of the others.
