@@ -23,9 +23,9 @@ final class Confidence {
   private static final double NAME_OF_A_FACT_MISSING = -0.159;
   private static final double YEAR_MISSING = -0.795;
 
-  /// Below this it is better to say nothing: at this point seven of a hundred answerable questions
+  /// Below this it is better to say nothing: at this point five of a hundred answerable questions
   /// of the sets are refused.
-  private static final double ENOUGH = -0.68;
+  private static final double ENOUGH = -1.1;
 
   /// What speaks for answering when sources are to be held against each other and there is a figure:
   /// then what the others say is an answer too.

@@ -77,8 +77,7 @@ record Amount(Figure figure, List<String> spellings) {
 
   private boolean isMistakenFor(Figure other) {
     return other.unit().equals(figure.unit())
-        && (other.value().compareTo(figure.value().multiply(TEN)) == 0
-            || figure.value().compareTo(other.value().multiply(TEN)) == 0);
+        && other.value().compareTo(figure.value().multiply(TEN)) == 0;
   }
 
   private static Concept concept(String name, List<String> words) {
