@@ -27,8 +27,8 @@ final class Confidence {
   /// of the sets are refused.
   private static final double ENOUGH = -1.1;
 
-  /// What speaks for answering when sources are to be held against each other and there is a figure:
-  /// then what the others say is an answer too.
+  /// What speaks for answering when sources are to be held against each other and there is a
+  /// figure: then what the others say is an answer too.
   private static final double COMPARED = 1;
 
   private Confidence() {}
@@ -39,7 +39,8 @@ final class Confidence {
   static boolean enough(Question question, List<Candidate> candidates, Weights weights) {
     return !candidates.isEmpty()
         && !question.concepts().isEmpty()
-        && logit(Signs.of(question, candidates, weights)) + compared(question, candidates) >= ENOUGH;
+        && logit(Signs.of(question, candidates, weights)) + compared(question, candidates)
+            >= ENOUGH;
   }
 
   private static double compared(Question question, List<Candidate> candidates) {

@@ -117,8 +117,8 @@ public final class Retrieval {
     return new Evidence(withOdd(odd, found, limit), rarity, store.coverage());
   }
 
-  /// Searches for who gives the same amount, and for who gives one ten times off, which ranks low by
-  /// its words alone.
+  /// Searches for who gives the same amount, and for who gives one ten times off, which ranks low
+  /// by its words alone.
   private List<Passage> otherwise(Amount amount, List<Weighted> asked, Fusion fusion) {
     var same =
         new Query(List.of(new Weighted(amount.concept(), 1)), Optional.empty(), Set.of(), DEPTH);
@@ -139,8 +139,7 @@ public final class Retrieval {
             .filter(f -> odd.contains(f.passage()) && !kept.contains(f))
             .limit(MOST_ODD)
             .toList();
-    return Stream.concat(
-            kept.stream().limit(Math.max(0, limit - missing.size())), missing.stream())
+    return Stream.concat(kept.stream().limit(Math.max(0, limit - missing.size())), missing.stream())
         .toList();
   }
 
