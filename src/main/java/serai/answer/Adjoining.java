@@ -18,8 +18,8 @@ final class Adjoining {
     return joined(citations, false);
   }
 
-  /// Those joined of which the later leans on the one before it: two sentences that each stand alone
-  /// must not become a third.
+  /// Those joined of which the later leans on the one before it: two sentences that each stand
+  /// alone must not become a third.
   static List<Citation> leaning(List<Citation> citations) {
     return joined(citations, true);
   }

@@ -32,8 +32,8 @@ final class Leaning {
         .anyMatch(opener -> text.startsWith(opener) && isWord(text, opener.length()));
   }
 
-  /// Whether a sentence points back anywhere to what was said before it. Japanese leaves out what it
-  /// speaks of, so that each of its sentences may.
+  /// Whether a sentence points back anywhere to what was said before it. Japanese leaves out what
+  /// it speaks of, so that each of its sentences may.
   static boolean pointsBack(String sentence) {
     return Letters.hasEastAsian(sentence)
         || leans(sentence)

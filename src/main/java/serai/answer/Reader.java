@@ -90,8 +90,8 @@ final class Reader {
         found);
   }
 
-  /// The terms of a text, and beside those of several words the terms that are their parts: what one
-  /// language says in one term, another says in two.
+  /// The terms of a text, and beside those of several words the terms that are their parts: what
+  /// one language says in one term, another says in two.
   private List<Glossary.Mention> terms(String text, Language language) {
     var terms = new ArrayList<>(glossary.mentions(text, language));
     for (var term : List.copyOf(terms)) {

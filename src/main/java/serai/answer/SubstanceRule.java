@@ -21,8 +21,8 @@ final class SubstanceRule {
   /// Words that may be missing however short a claim is.
   private static final double SPARE = 1;
 
-  /// The same across two languages where two names, figures or dates are the same, less where one is: lists know only
-  /// some of the words for a thing.
+  /// The same across two languages where two names, figures or dates are the same, less where one
+  /// is: lists know only some of the words for a thing.
   private static final double SPARE_ACROSS = 2;
 
   /// What a claim and its quote have in common at least, when the claim has as much.

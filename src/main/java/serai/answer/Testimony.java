@@ -125,8 +125,8 @@ final class Testimony {
     return spellings.get().hasSound(word);
   }
 
-  /// Whether a name stands here in any script, as one of the text's own names or as another name
-  /// of somebody or something that the text names.
+  /// Whether a name stands here in any script, as one of the text's own names or as another name of
+  /// somebody or something that the text names.
   boolean hasNameSound(Word word) {
     return spellings.get().hasName(word);
   }

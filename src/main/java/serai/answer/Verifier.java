@@ -32,8 +32,8 @@ import serai.domain.Outlets;
 /// - every figure stands in it, in the same unit and beside the same thing ([FigureRule]),
 /// - every date stands in it, or is the article's own ([DateRule]),
 /// - every proper name stands in it, in whatever script, or in the article's title, author and
-///   outlet ([NameRule], [UnknownNameRule]), who speaks is who speaks there ([SpeakerRule]), and who
-///   acts on whom ([DirectionRule]),
+///   outlet ([NameRule], [UnknownNameRule]), who speaks is who speaks there ([SpeakerRule]), and
+///   who acts on whom ([DirectionRule]),
 /// - nothing that denies, plans, supposes, limits or attributes is lost or added ([ModalityRule],
 ///   [DenialRule], [LimitRule]),
 /// - most of its other words stand in it too ([SubstanceRule]).
@@ -170,8 +170,8 @@ public final class Verifier {
     return first;
   }
 
-  /// The quotes beside the first that have nothing to do with a sentence: no figure of it when it has
-  /// some, else no name and no word.
+  /// The quotes beside the first that have nothing to do with a sentence: no figure of it when it
+  /// has some, else no name and no word.
   private List<Citation> idle(Claim claim) {
     if (claim.citations().size() == 1) {
       return List.of();

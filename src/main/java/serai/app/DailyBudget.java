@@ -42,8 +42,8 @@ final class DailyBudget implements BooleanSupplier {
     return limit.isEmpty() || take(OptionalLong.empty(), limit.getAsInt());
   }
 
-  /// The same for readers, each of whom may have so many a day; what all have together is taken when
-  /// the model is asked.
+  /// The same for readers, each of whom may have so many a day; what all have together is taken
+  /// when the model is asked.
   ModelShare share(int perReader) {
     return reader -> {
       if (isUsedUp()) {

@@ -84,8 +84,8 @@ final class Widened {
         .toList();
   }
 
-  /// Whether the question in another language loses no name and no figure of the typed one, and, without a
-  /// conversation to take it from, adds no name.
+  /// Whether the question in another language loses no name and no figure of the typed one, and,
+  /// without a conversation to take it from, adds no name.
   private static boolean isFaithful(
       Question question, Question english, Conversation conversation) {
     var told = new HashSet<>(english.concepts().stream().map(Concept::name).toList());
@@ -101,8 +101,8 @@ final class Widened {
         .map(Concept::name);
   }
 
-  /// All lists, taken in turns, each passage once; the question's own search goes first and gives as
-  /// many as all others. Together they are half as many again as one list at most.
+  /// All lists, taken in turns, each passage once; the question's own search goes first and gives
+  /// as many as all others. Together they are half as many again as one list at most.
   private static Evidence together(Evidence own, List<Evidence> others) {
     var found = new LinkedHashMap<String, Found>();
     int most = own.found().size();

@@ -10,8 +10,8 @@ import java.util.Set;
 ///
 /// Both words are written in plain Latin letters and compared sound by sound: vowels may differ or
 /// be missing, for katakana puts them between consonants and alphabets write them differently;
-/// consonants must be the same or of one family (v and f, z and j, k and g; t and ch, for チ). A consonant more or
-/// less, or of another family, makes another name.
+/// consonants must be the same or of one family (v and f, z and j, k and g; t and ch, for チ). A
+/// consonant more or less, or of another family, makes another name.
 public final class Sounds {
   /// What the differences may cost together, for each letter of the longer word: between scripts,
   /// and within one, where only spellings differ.

@@ -147,7 +147,8 @@ final class Questions {
                 means.clock().instant())));
   }
 
-  /// The sentence that says why the model did not write; a reader who never has a share is not told.
+  /// The sentence that says why the model did not write; a reader who never has a share is not
+  /// told.
   private Optional<Block> usedUp(ModelShare.Left left, Language language) {
     var phrases = Phrases.in(language);
     return switch (left) {

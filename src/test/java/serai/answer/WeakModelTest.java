@@ -45,8 +45,9 @@ import serai.model.Endpoint.Protocol;
 import serai.model.ModelServer;
 import serai.model.RemoteModel;
 
-/// What small models make of the task, as a server would stream it: what of it is true and stands in
-/// the passages is kept, with the stored letters behind it; where nothing is, the answer is quoted.
+/// What small models make of the task, as a server would stream it: what of it is true and stands
+/// in the passages is kept, with the stored letters behind it; where nothing is, the answer is
+/// quoted.
 class WeakModelTest {
   private static final BgeEmbedder EMBEDDER = new BgeEmbedder();
   private static final String TRUE = "The bridge cost 20 million dollars.";
