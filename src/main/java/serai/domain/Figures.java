@@ -18,7 +18,7 @@ public final class Figures {
   static final FigureWords.Table<String> UNITS = FigureWords.units();
   private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
   private static final Map<String, String> SIGNS = FigureWords.signs();
-  /// Words that may stand between a number and its currency: 30 trillion Japanese yen.
+  // What may stand between a number and its currency: 30 trillion Japanese yen.
   private static final Set<String> WHOSE = Set.of("us", "u.s", "japanese", "японских");
 
   /// A group of three digits after a comma, a point between two such groups or a space; else a
