@@ -23,6 +23,7 @@ import serai.telegram.BotStart;
 import serai.telegram.Identity;
 import serai.telegram.Polling;
 import serai.telegram.TelegramMessenger;
+import serai.telegram.TelegramRights;
 import serai.web.Hook;
 import serai.web.Metrics;
 import serai.web.WebServer;
@@ -80,7 +81,8 @@ final class Bot implements AutoCloseable {
     try (var _ = SoleServing.take(serai.database(), console, end.asked())) {
       var us = start.identity();
       warm.join();
-      var talk = Talking.begin(serai, telegram, us, messenger(us), metrics);
+      var talk =
+          Talking.begin(serai, telegram, us, messenger(us), new TelegramRights(api), metrics);
       talking.set(Optional.of(talk));
       console.tell(
           "serai: @" + us.name() + " answers; http://" + listening() + "/health/ready tells how.");

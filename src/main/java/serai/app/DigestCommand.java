@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import serai.digest.Editing;
 import serai.domain.Interests;
 import serai.domain.Language;
 import serai.domain.Period;
@@ -15,7 +14,6 @@ import serai.render.EditionPage;
 import serai.render.EditionText;
 import serai.render.Imprints;
 import serai.render.WebPage;
-import serai.sql.SqlNewsstand;
 
 /// `serai digest`: the digest as a reader would get it.
 @Command(
@@ -61,7 +59,7 @@ final class DigestCommand implements Callable<Integer> {
     var first = Optional.ofNullable(since).map(Arguments::day);
     try (var serai = Serai.open(surroundings.places(), console)) {
       var edition =
-          editing(serai)
+          Digesting.editing(serai)
               .edition(period(first, last.orElse(serai.today())), language, Interests.none());
       console.say(
           html
@@ -71,20 +69,6 @@ final class DigestCommand implements Callable<Integer> {
               : new EditionText(serai.outlets()).of(edition));
     }
     return 0;
-  }
-
-  static Editing editing(Serai serai) {
-    var parts = serai.parts();
-    return new Editing(
-        serai.store(),
-        new SqlNewsstand(serai.database()),
-        serai.index(),
-        parts.sentences(),
-        serai.outlets(),
-        parts.gazetteer(),
-        parts.glossary(),
-        parts.understanding(),
-        parts.answering());
   }
 
   private static Period period(Optional<LocalDate> first, LocalDate last) {

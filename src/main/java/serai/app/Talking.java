@@ -16,12 +16,15 @@ import serai.domain.WatchId;
 import serai.port.Mail.Posted;
 import serai.port.Mail.Received;
 import serai.port.Messenger;
+import serai.port.Rights;
 import serai.render.WeekPicture;
+import serai.sql.Rounds;
 import serai.sql.SqlChatStore;
 import serai.sql.SqlMail;
 import serai.sql.SqlNewsstand;
 import serai.sql.SqlWatches;
 import serai.talk.Asks;
+import serai.talk.DigestTalk;
 import serai.talk.Dispatch;
 import serai.talk.FloodLimits;
 import serai.talk.Means;
@@ -47,18 +50,26 @@ final class Talking {
   private final Talk talk;
   private final Reception reception;
   private final Dispatch dispatch;
+  private final Optional<Rounds> rounds;
   private final Metrics metrics;
 
-  private Talking(Talk talk, Reception reception, Dispatch dispatch, Metrics metrics) {
+  private Talking(
+      Talk talk, Reception reception, Dispatch dispatch, Optional<Rounds> rounds, Metrics metrics) {
     this.talk = talk;
     this.reception = reception;
     this.dispatch = dispatch;
+    this.rounds = rounds;
     this.metrics = metrics;
   }
 
   /// Takes up what an earlier process left undone, and waits for more.
   static Talking begin(
-      Serai serai, TelegramSettings settings, Identity us, Messenger messenger, Metrics metrics) {
+      Serai serai,
+      TelegramSettings settings,
+      Identity us,
+      Messenger messenger,
+      Rights rights,
+      Metrics metrics) {
     var chance = RandomGenerator.of("L64X128MixRandom");
     var mail = new SqlMail(serai.database());
     var means =
@@ -79,14 +90,16 @@ final class Talking {
             serai.clock(),
             () -> new WatchId(name()),
             serai.settings().watch().most());
+    var digesting = new Digesting(serai, serai.clock(), () -> new AnswerId(name()));
+    var digest = new DigestTalk(means, digesting.means(rights));
     var talk =
         new Talk(
             means,
             rules(settings, us, serai.modelName()),
             new Seams(
-                watches.commands(),
-                watches.controls(),
-                _ -> Optional.empty(),
+                Stream.concat(Stream.of(digest.command()), watches.commands().stream()).toList(),
+                Stream.concat(digest.controls().stream(), watches.controls().stream()).toList(),
+                digest::sent,
                 () -> Gatherer.records(serai).health(),
                 new Reloading(serai)),
             Optional.of(new WeekPicture(means.newsstand(), means.gazetteer(), new BarPainter())));
@@ -104,9 +117,10 @@ final class Talking {
             Patience.usual(),
             serai.clock(),
             chance);
+    digesting.leaveOutLate();
     dispatch.start();
     reception.start();
-    return new Talking(talk, reception, dispatch, metrics);
+    return new Talking(talk, reception, dispatch, digesting.begin(dispatch), metrics);
   }
 
   /// Keeps what came in and has it dealt with; returns when it is kept.
@@ -136,6 +150,7 @@ final class Talking {
 
   /// Finishes what is in hand and sends what is to be sent; the rest is kept.
   void end(Duration finish, Duration flush) {
+    rounds.ifPresent(Rounds::close);
     reception.stop(finish);
     dispatch.stop(flush);
   }

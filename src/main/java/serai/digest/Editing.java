@@ -47,6 +47,11 @@ public final class Editing {
   private final Subjects subjects;
   private final Grouping grouping;
 
+  /// Editions of one hour differ in what their readers want first, seldom in what happened.
+  private final Recent<Told, List<Event>> grouped = new Recent<>(64);
+
+  private final Recent<Told, Optional<Edition.Item>> items = new Recent<>(512);
+
   public Editing(
       ArticleStore store,
       Newsstand newsstand,
@@ -70,25 +75,48 @@ public final class Editing {
   ///
   /// @param interests what counts more; nothing is left out because of it
   public Edition edition(Period period, Language language, Interests interests) {
-    var fresh = newsstand.published(period);
-    var earlier = newsstand.before(period.from(), USUAL);
-    var stories = store.stories(fresh.stream().map(Article::id).toList());
+    return edition(newsstand.published(period), period, language, interests);
+  }
+
+  /// The edition of an issue: articles whose whole date lies in its period, and that were stored
+  /// within its time.
+  public Edition edition(Issue issue) {
+    var fresh = newsstand.published(issue.period(), issue.after(), issue.until());
+    return edition(fresh, issue.period(), issue.language(), issue.interests());
+  }
+
+  private Edition edition(
+      List<Article> fresh, Period period, Language language, Interests interests) {
     var prominence = new Prominence(outlets, subjects, interests);
-    var items = new ArrayList<Edition.Item>();
-    for (var event : prominence.ranked(grouping.events(fresh, earlier, stories, language))) {
-      if (items.size() < MOST_ITEMS) {
-        item(event, language, period.to()).ifPresent(items::add);
+    var events = grouped.get(new Told(fresh, language, period.to()), _ -> events(fresh, period, language));
+    var chosen = new ArrayList<Edition.Item>();
+    for (var event : prominence.ranked(events)) {
+      if (chosen.size() < MOST_ITEMS) {
+        items
+            .get(
+                new Told(event.articles(), language, period.to()),
+                _ -> item(event, language, period.to()))
+            .ifPresent(chosen::add);
       }
     }
-    var official = official(fresh, items);
+    var official = official(fresh, chosen);
     return new Edition(
         period,
         language,
-        items,
+        chosen,
         official,
-        items.isEmpty() && official.isEmpty() ? before(period) : List.of(),
+        chosen.isEmpty() && official.isEmpty() ? before(period) : List.of(),
         store.coverage());
   }
+
+  private List<Event> events(List<Article> fresh, Period period, Language language) {
+    var earlier = newsstand.before(period.from(), USUAL);
+    var stories = store.stories(fresh.stream().map(Article::id).toList());
+    return grouping.events(fresh, earlier, stories, language);
+  }
+
+  /// Articles that are told of in a language on a day.
+  private record Told(List<Article> articles, Language language, LocalDate day) {}
 
   private Optional<Edition.Item> item(Event event, Language language, LocalDate day) {
     var question =

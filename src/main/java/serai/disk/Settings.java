@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param modelUse how a model is used, whichever it is
 /// @param databaseUrl a JDBC address; empty for the SQLite file in the data folder
 /// @param gather how news are gathered
+/// @param digest how the digest is sent
 /// @param watch how readers are told of what they watch
 public record Settings(
     Model model,
@@ -16,6 +17,7 @@ public record Settings(
     Optional<String> databaseUrl,
     Listen listen,
     GatherSettings gather,
+    DigestSettings digest,
     TelegramSettings telegram,
     WatchSettings watch) {
   /// Which language model writes the answers.

@@ -25,7 +25,7 @@ public final class SettingsFile {
       together(
           together(
               together(TelegramKeys.KEYS, ModelSettings.KEYS),
-              together(GatherKeys.KEYS, WatchSettings.KEYS)),
+              together(GatherKeys.KEYS, together(WatchSettings.KEYS, DigestSettings.KEYS))),
           Set.of("model", "model-url", "database.url", "web.listen"));
 
   /// Settings that are lists: with commas between their parts in a variable.
@@ -71,6 +71,7 @@ public final class SettingsFile {
         one("database.url").map(SettingsFile::database),
         one("web.listen").map(SettingsFile::listen).orElse(LISTEN),
         new GatherKeys(this::one, this::all).read(),
+        DigestSettings.read(this::one),
         new TelegramKeys(this::some, environment).read(),
         WatchSettings.read(this::one));
   }

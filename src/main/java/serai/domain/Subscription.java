@@ -17,6 +17,11 @@ public record Subscription(
     return place.chat();
   }
 
+  /// The same, sent to another topic of the chat.
+  public Subscription in(Place other) {
+    return new Subscription(other, owner, schedule, language, interests, whenQuiet);
+  }
+
   public Subscription with(Schedule other) {
     return new Subscription(place, owner, other, language, interests, whenQuiet);
   }

@@ -20,7 +20,7 @@ public final class EditionText {
     var reader = edition.language();
     var phrases = Phrases.in(reader);
     var sources = EditionWords.sources(edition);
-    var text = new StringBuilder(EditionWords.title(edition)).append("\n\n");
+    var text = new StringBuilder(EditionWords.title(edition.period(), reader)).append("\n\n");
     int number = 1;
     for (var item : edition.items()) {
       text.append(number++).append(". ");
@@ -38,7 +38,7 @@ public final class EditionText {
       text.append("\n\n");
     }
     if (edition.isQuiet()) {
-      text.append(EditionWords.quiet(edition)).append("\n\n");
+      text.append(EditionWords.quiet(edition, edition.period())).append("\n\n");
     }
     list(phrases.say("edition-official"), edition.official(), edition, text);
     list(phrases.say("edition-older"), edition.nearest(), edition, text);

@@ -27,19 +27,15 @@ final class EditionWords {
     this.outlets = outlets;
   }
 
-  static String title(Edition edition) {
-    return Phrases.in(edition.language())
-        .say("edition-title", period(edition.period(), edition.language()));
+  static String title(Period days, Language reader) {
+    return Phrases.in(reader).say("edition-title", period(days, reader));
   }
 
   /// The sentence of a day without news.
-  static String quiet(Edition edition) {
+  static String quiet(Edition edition, Period days) {
     var reader = edition.language();
     return Phrases.in(reader)
-        .say(
-            "edition-quiet",
-            period(edition.period(), reader),
-            Searched.words(edition.searched(), reader));
+        .say("edition-quiet", period(days, reader), Searched.words(edition.searched(), reader));
   }
 
   /// The sources of all its stories, numbered through.

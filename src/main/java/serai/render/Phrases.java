@@ -12,9 +12,13 @@ import serai.domain.Language;
 /// The sentences of the interface in the reader's language, as ICU messages (plurals come right).
 public final class Phrases {
   /// The files of sentences: what stands in answers, and what the bot says besides, what stands in
-  /// the digest.
+  /// the digest, and what the bot says of it.
   private static final List<String> FILES =
-      List.of("serai.render.phrases", "serai.render.chat", "serai.render.edition");
+      List.of(
+          "serai.render.phrases",
+          "serai.render.chat",
+          "serai.render.edition",
+          "serai.render.digest");
 
   private static final Map<Language, Phrases> ALL = new EnumMap<>(Language.class);
 

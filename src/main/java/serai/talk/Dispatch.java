@@ -74,6 +74,11 @@ public final class Dispatch {
     send(mail.post(outgoing, time.instant()));
   }
 
+  /// How many chats wait for a message.
+  public int waiting() {
+    return lines.size();
+  }
+
   /// Sends what can be sent within this time and ends; the rest stays in the outbox.
   ///
   /// @return whether nothing stayed
@@ -108,7 +113,7 @@ public final class Dispatch {
 
   private Delivery attempt(Posted posted) throws InterruptedException {
     var place = posted.outgoing().place();
-    pace.await(place);
+    pace.await(place, Doubt.isUrgent(posted));
     try {
       insist(() -> mail.sending(posted.id(), posted.repeated(), time.instant()));
       return messenger.deliver(posted.outgoing());
@@ -239,6 +244,12 @@ public final class Dispatch {
     static Posted sent(Posted posted) {
       return new Posted(
           posted.id(), posted.outgoing(), false, posted.repeated() || posted.inDoubt());
+    }
+
+    /// Whether a reader waits for it: what nobody asked for now comes after that.
+    static boolean isUrgent(Posted posted) {
+      return !(posted.outgoing() instanceof Outgoing.Send send)
+          || send.again() == Outgoing.Doubt.REPEAT;
     }
 
     static boolean isFailure(Delivery delivery) {

@@ -56,6 +56,16 @@ final class Lines<T> {
     }
   }
 
+  /// How many lines there are in which something waits or is done.
+  int size() {
+    lock.lock();
+    try {
+      return waiting.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Takes out what waits in a line, in order.
   List<T> take(long line) {
     lock.lock();

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import serai.domain.ChatId;
 import serai.domain.Place;
 
@@ -19,22 +20,51 @@ final class Pace {
   /// Chats remembered before those that may send again are forgotten.
   private static final int MANY = 10_000;
 
+  /// One message in so many is kept free for what readers wait for.
+  private static final int RESERVED = 10;
+
   private final FloodLimits limits;
   private final Semaphore overall;
+
+  /// What nobody waits for queues here first, and stands in the queue for all with one message at a
+  /// time: an answer is never behind more than that one, however many editions are to be sent.
+  private final ReentrantLock patient = new ReentrantLock(true);
+
+  /// Nanoseconds from one such message to the next: evenly, so that few are on their way when a
+  /// process dies, and less than the limit, so that an answer finds room.
+  private final long step;
+
+  private long next = System.nanoTime();
+
   private final Map<ChatId, Deque<Long>> ends = new ConcurrentHashMap<>();
 
   Pace(FloodLimits limits) {
     this.limits = limits;
     this.overall = new Semaphore(limits.overall(), true);
+    this.step =
+        limits.overallTime().dividedBy(limits.overall() - limits.overall() / RESERVED).toNanos();
   }
 
   /// Waits until something may be sent; [#sent] has to follow. The sends of one chat come one after
   /// the other.
-  void await(Place place) throws InterruptedException {
+  ///
+  /// @param urgent whether a reader waits for it
+  void await(Place place, boolean urgent) throws InterruptedException {
     for (long left = left(place); left > 0; left = left(place)) {
       Thread.sleep(Duration.ofNanos(left));
     }
-    overall.acquire();
+    if (urgent) {
+      overall.acquire();
+      return;
+    }
+    patient.lockInterruptibly();
+    try {
+      Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
+      next = System.nanoTime() + step;
+      overall.acquire();
+    } finally {
+      patient.unlock();
+    }
   }
 
   /// Notes that a send is over, whatever became of it.

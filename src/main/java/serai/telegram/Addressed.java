@@ -41,6 +41,17 @@ final class Addressed {
         : Optional.empty();
   }
 
+  /// The words of a channel's post, when it is an order about the digest that is not for another
+  /// bot.
+  Optional<String> inChannel(String text) {
+    var command = COMMAND.matcher(text);
+    boolean ours =
+        command.find()
+            && command.group(1).equalsIgnoreCase("digest")
+            && Optional.ofNullable(command.group(2)).stream().allMatch(us.name()::equalsIgnoreCase);
+    return ours ? Optional.of(plain(command, text)) : Optional.empty();
+  }
+
   /// Whether the message replies to one of ours. What starts a forum topic does not count: every
   /// message of the topic replies to it.
   boolean repliesToUs(JsonNode message) {

@@ -22,6 +22,7 @@ public final class Updates {
       List.of(
           "message",
           "edited_message",
+          "channel_post",
           "callback_query",
           "inline_query",
           "guest_message",
@@ -54,6 +55,7 @@ public final class Updates {
     return Stream.of(
             message(number, update.path("message"), false),
             message(number, update.path("edited_message"), true),
+            post(number, update.path("channel_post")),
             guest(number, update.path("guest_message")),
             press(number, update.path("callback_query")),
             inline(number, update.path("inline_query")),
@@ -78,6 +80,27 @@ public final class Updates {
     return place.kind() == Place.Kind.CHANNEL
         ? Optional.empty()
         : sender(message).flatMap(reader -> said(number, place, reader, message, edited));
+  }
+
+  /// What concerns us in a channel is the digest alone. Only administrators post there, as the
+  /// channel itself.
+  private Optional<Update> post(long number, JsonNode post) {
+    return text(post)
+        .filter(_ -> !isForwarded(post))
+        .flatMap(addressed::inChannel)
+        .map(words ->
+            new Update.Written(
+                number,
+                place(post),
+                new Reader(
+                    post.path("chat").path("id").asLong(),
+                    post.path("chat").path("title").asText(),
+                    Optional.empty()),
+                post.path("message_id").asInt(),
+                words,
+                OptionalInt.empty(),
+                false,
+                Instant.ofEpochSecond(post.path("date").asLong())));
   }
 
   private Optional<Update> said(

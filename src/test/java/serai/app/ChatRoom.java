@@ -38,13 +38,16 @@ import serai.domain.Update;
 import serai.domain.WatchId;
 import serai.port.Mail;
 import serai.port.Messenger;
+import serai.port.Rights;
 import serai.render.WeekPicture;
 import serai.sql.Database;
 import serai.sql.SqlChatStore;
 import serai.sql.SqlMail;
 import serai.sql.SqlNewsstand;
+import serai.sql.SqlSubscriptions;
 import serai.sql.SqlWatches;
 import serai.talk.Asks;
+import serai.talk.DigestTalk;
 import serai.talk.Means;
 import serai.talk.Outcome;
 import serai.talk.Rules;
@@ -83,23 +86,43 @@ final class ChatRoom implements AutoCloseable {
   }
 
   Bot bot(Rules rules, Seams seams, Function<serai.ask.Ask, Asks> asks) {
-    var newsstand = new SqlNewsstand(database);
-    var gazetteer = GazetteerFile.read(Path.of("config/gazetteer.yaml"));
+    var means = means(asks);
     return new Bot(
         new Talk(
-            new Means(
-                asks.apply(serai.ask()),
-                serai.store(),
-                newsstand,
-                chats,
-                messenger(),
-                serai.outlets(),
-                gazetteer,
-                clock,
-                () -> new AnswerId("answer%04d".formatted(names.incrementAndGet()))),
+            means,
             rules,
             seams,
-            Optional.of(new WeekPicture(newsstand, gazetteer, new BarPainter()))));
+            Optional.of(new WeekPicture(means.newsstand(), means.gazetteer(), new BarPainter()))));
+  }
+
+  /// A bot that sends the digest to whom it is asked to.
+  Bot digestBot(Rights rights) {
+    var digest =
+        new DigestTalk(means(Asks::quoting), new Digesting(serai, clock, this::name).means(rights));
+    var seams =
+        new Seams(List.of(digest.command()), digest.controls(), digest::sent, Map::of, () -> "");
+    return bot(Rules.usual(), seams, Asks::quoting);
+  }
+
+  SqlSubscriptions subscriptions() {
+    return new SqlSubscriptions(database);
+  }
+
+  private Means means(Function<serai.ask.Ask, Asks> asks) {
+    return new Means(
+        asks.apply(serai.ask()),
+        serai.store(),
+        new SqlNewsstand(database),
+        chats,
+        messenger(),
+        serai.outlets(),
+        GazetteerFile.read(Path.of("config/gazetteer.yaml")),
+        clock,
+        this::name);
+  }
+
+  private AnswerId name() {
+    return new AnswerId("answer%04d".formatted(names.incrementAndGet()));
   }
 
   /// A bot with which things can be watched.
@@ -139,6 +162,10 @@ final class ChatRoom implements AutoCloseable {
 
   void pass(Duration time) {
     now.updateAndGet(before -> before.plus(time));
+  }
+
+  void at(Instant moment) {
+    now.set(moment);
   }
 
   Instant now() {

@@ -32,6 +32,8 @@ class SettingsFileTest {
                 Optional.empty(),
                 new Settings.Listen("127.0.0.1", 8080),
                 GatherSettings.USUAL,
+                new DigestSettings(
+                    true, LocalTime.of(8, 0), Duration.ofHours(3), Duration.ofSeconds(10)),
                 new TelegramSettings(
                     "https://api.telegram.org",
                     Optional.empty(),

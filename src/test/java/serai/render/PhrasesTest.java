@@ -61,7 +61,7 @@ class PhrasesTest {
 
   private static Properties phrases(Language language) throws IOException {
     var phrases = new Properties();
-    for (var file : new String[] {"phrases_", "chat_"}) {
+    for (var file : new String[] {"phrases_", "chat_", "edition_", "digest_"}) {
       var name = file + language.code() + ".properties";
       try (var stream = Objects.requireNonNull(Phrases.class.getResourceAsStream(name), name);
           var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {

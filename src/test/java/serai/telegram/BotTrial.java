@@ -11,6 +11,9 @@ import java.nio.file.Path;
 ///   never come, 429
 /// - `steady PER_SECOND READERS SECONDS`: questions at an even rate, Telegram's limits on
 /// - `start TIMES`: how long the first answer takes after a start
+/// - `digest-crash CHATS KILLS FAULTS`: it is killed while it sends an edition to so many chats
+/// - `digest SUBSCRIBERS PER_SECOND`: an edition for so many, with Telegram's limits, while others
+///   ask so many questions a second
 /// - `loop READERS SECONDS`: each reader asks again when the answer is there, no limits
 public final class BotTrial {
   private BotTrial() {}
@@ -40,7 +43,11 @@ public final class BotTrial {
       case "steady" -> LoadRun.steady(folder, number(words[1]), number(words[2]), number(words[3]));
       case "start" -> StartRun.run(folder, number(words[1]));
       case "loop" -> LoadRun.loop(folder, number(words[1]), number(words[2]));
-      default -> throw new IllegalArgumentException("crash, steady, loop or start");
+      case "digest-crash" ->
+          DigestRun.crash(
+              folder, number(words[1]), number(words[2]), Double.parseDouble(words[3]), true, 1);
+      case "digest" -> DigestRun.load(folder, number(words[1]), number(words[2]));
+      default -> throw new IllegalArgumentException("crash, steady, start, loop, digest-crash or digest");
     };
   }
 

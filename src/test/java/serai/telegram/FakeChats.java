@@ -30,6 +30,7 @@ public final class FakeChats {
   private final Set<String> rest = new HashSet<>();
   private final Set<Long> blocking = new HashSet<>();
   private final Set<Long> turnedAway = new HashSet<>();
+  private final Set<String> administrators = new HashSet<>();
   private final Map<Long, Long> moved = new HashMap<>();
   private Flood flood = new Flood();
   private boolean limited = true;
@@ -62,6 +63,16 @@ public final class FakeChats {
   /// Whether the server knows rich messages.
   synchronized void knowsRich(boolean knows) {
     knowsRich = knows;
+  }
+
+  /// A chat that can be written to, without anybody having said a thing.
+  synchronized void open(long chat) {
+    lastMessage.putIfAbsent(chat, 0);
+  }
+
+  /// A reader administers a chat.
+  public synchronized void appoints(long chat, long reader) {
+    administrators.add(chat + "/" + reader);
   }
 
   synchronized void block(long chat) {
@@ -191,6 +202,7 @@ public final class FakeChats {
       case "senddocument" -> send(method, fields, fields.path("document").asText());
       case "sendphoto" -> send(method, fields, fields.path("caption").asText());
       case "editmessagetext" -> edit(fields);
+      case "getchatmember" -> member(fields);
       case "sendchataction" -> passing(fields);
       case "sendmessagedraft", "sendrichmessagedraft" -> draft(fields);
       case "answercallbackquery" -> answered(fields.path("callback_query_id"), fields);
@@ -264,6 +276,18 @@ public final class FakeChats {
     return lastMessage.containsKey(chat)
         ? Optional.empty()
         : Optional.of(FakeTelegram.error(400, "Bad Request: chat not found"));
+  }
+
+  private FakeAnswer member(JsonNode fields) {
+    long reader = fields.path("user_id").asLong();
+    var member = JsonNodeFactory.instance.objectNode();
+    member.put(
+        "status",
+        administrators.contains(fields.path("chat_id").asLong() + "/" + reader)
+            ? "administrator"
+            : "member");
+    member.set("user", user(reader));
+    return FakeTelegram.ok(member);
   }
 
   private FakeAnswer passing(JsonNode fields) {

@@ -1,0 +1,35 @@
+package serai.talk;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import serai.domain.Interests;
+import serai.domain.Language;
+import serai.domain.Message;
+import serai.port.Ledger;
+import serai.port.Rights;
+import serai.port.Subscriptions;
+import serai.port.Zones;
+
+/// What the bot needs to speak of the digest.
+///
+/// @param hour at which it comes when nobody has said another
+/// @param grace how late an edition may be sent
+/// @param edition what is new now, as a message
+public record DigestMeans(
+    Subscriptions subscriptions,
+    Ledger ledger,
+    Zones zones,
+    Rights rights,
+    LocalTime hour,
+    Duration grace,
+    Newest edition) {
+  /// What is new now.
+  public interface Newest {
+    /// The edition of this moment.
+    ///
+    /// @param today the reader's day
+    /// @throws serai.domain.Outage when it cannot be made
+    Message edition(LocalDate today, Language language, Interests interests);
+  }
+}

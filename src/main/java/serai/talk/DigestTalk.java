@@ -1,0 +1,306 @@
+package serai.talk;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import serai.domain.Interests;
+import serai.domain.Language;
+import serai.domain.Message;
+import serai.domain.Outage;
+import serai.domain.Place;
+import serai.domain.Reader;
+import serai.domain.Rhythm;
+import serai.domain.Schedule;
+import serai.domain.Subscription;
+import serai.domain.Update;
+import serai.port.Change;
+
+/// `/digest`: on and off, hour and time zone, and whatever else a subscriber can choose, typed or
+/// by buttons.
+public final class DigestTalk {
+  private static final Logger LOG = LoggerFactory.getLogger(DigestTalk.class);
+
+  private static final Pattern COMPACT = Pattern.compile("([01]\\d|2[0-3])([0-5]\\d)");
+
+  /// Topics of one subscriber, and letters of a topic, at most.
+  private static final int TOPICS = 10;
+
+  private static final int TOPIC_LENGTH = 60;
+
+  private final Means means;
+  private final DigestMeans digest;
+  private final DigestPanel panel;
+  private final DigestStories stories;
+  private final Voices voices;
+
+  public DigestTalk(Means means, DigestMeans digest) {
+    this.means = means;
+    this.digest = digest;
+    this.panel = new DigestPanel(digest, means.gazetteer());
+    this.stories = new DigestStories(means, digest.ledger());
+    this.voices = new Voices(means.chats());
+  }
+
+  public Command command() {
+    return Command.of("digest", this::obey);
+  }
+
+  public List<Control> controls() {
+    return List.of(
+        new Control(DigestPanel.SIGN, false, this::touch),
+        new Control(DigestPanel.NOW_SIGN, true, this::now),
+        new Control(DigestStories.SIGN, false, stories::ask));
+  }
+
+  /// A location that was shared says in which time zone a reader is.
+  public Optional<Outcome> sent(Update.Sent sent) {
+    if (sent.position().isEmpty() || sent.place().kind() != Place.Kind.PRIVATE) {
+      return Optional.empty();
+    }
+    var zone = digest.zones().at(sent.position().get());
+    var language = voices.of(sent.place().chat(), sent.reader());
+    var known = digest.subscriptions().of(sent.place().chat());
+    if (known.isEmpty()) {
+      return Optional.of(
+          Outcome.of(
+              Sends.reply(
+                  sent.place(), sent.message(), panel.off("digest.located", zone, language))));
+    }
+    var changed = moved(known.get(), known.get().schedule().hour(), zone);
+    return Optional.of(
+        new Outcome(
+            List.of(
+                Sends.reply(sent.place(), sent.message(), panel.on(changed, instant(), language))),
+            List.of(new Change.Subscribe(changed))));
+  }
+
+  private Outcome obey(Order order) {
+    var wish = DigestWish.of(order.rest());
+    if (wish instanceof DigestWish.Now) {
+      return order.answer(edition(order.place(), order.reader(), order.language()));
+    }
+    var refusal = refusal(order.place(), order.reader());
+    if (refusal.isPresent()) {
+      return order.say(refusal.get());
+    }
+    var known = digest.subscriptions().of(order.place().chat());
+    return switch (wish) {
+      case DigestWish.Now() -> throw new IllegalStateException("it was answered above");
+      case DigestWish.Show() ->
+          order.answer(
+              known
+                  .map(subscription -> panel.on(subscription, instant(), order.language()))
+                  .orElseGet(
+                      () -> panel.off("digest.none", guess(order.reader()), order.language())));
+      case DigestWish.Off() ->
+          order.answer(
+              panel.off(
+                  "digest.stopped",
+                  known.map(s -> s.schedule().zone()).orElseGet(() -> guess(order.reader())),
+                  order.language()),
+              new Change.Unsubscribe(order.place().chat()));
+      case DigestWish.On(var hour, var zone) -> on(order, known, hour, zone);
+      case DigestWish.Every(var rhythm) -> set(order, every(known(order, known), rhythm));
+      case DigestWish.Quiet(var tell) -> set(order, known(order, known).tellingQuietDays(tell));
+      case DigestWish.About(var words) -> set(order, about(known(order, known), words));
+      case DigestWish.In(var code) ->
+          Language.of(code)
+              .map(language -> set(order, known(order, known).with(language)))
+              .orElseGet(() -> order.say("digest.unclear", code));
+    };
+  }
+
+  private Outcome on(
+      Order order, Optional<Subscription> known, Optional<LocalTime> hour, String words) {
+    var zone = words.isEmpty() ? Optional.<ZoneId>empty() : digest.zones().named(words);
+    if (!words.isEmpty() && zone.isEmpty()) {
+      return order.say("digest.unknown-zone", words);
+    }
+    var subscription = known(order, known);
+    var schedule = subscription.schedule();
+    return set(
+        order,
+        moved(subscription, hour.orElse(schedule.hour()), zone.orElse(schedule.zone()))
+            .in(order.place()));
+  }
+
+  private Outcome set(Order order, Subscription subscription) {
+    return order.answer(
+        panel.on(subscription, instant(), order.language()),
+        new Change.Subscribe(subscription),
+        new Change.Writable(order.place().chat(), true));
+  }
+
+  private Touch.Done now(Touch touch) {
+    return new Touch.Done(
+        Optional.empty(),
+        Outcome.of(
+            Sends.toReader(
+                touch.place(),
+                OptionalInt.empty(),
+                edition(touch.place(), touch.reader(), touch.language()))));
+  }
+
+  private Touch.Done touch(Touch touch) {
+    var refusal = refusal(touch.place(), touch.reader());
+    if (refusal.isPresent()) {
+      return touch.toast(refusal.get());
+    }
+    var known =
+        digest
+            .subscriptions()
+            .of(touch.place().chat())
+            .orElseGet(() -> fresh(touch.place(), touch.reader(), touch.language()));
+    var language = touch.language();
+    var value = touch.part(1);
+    if (value.isEmpty()) {
+      return switch (touch.part(0)) {
+        case "off" ->
+            touch.show(
+                panel.off("digest.stopped", known.schedule().zone(), language),
+                new Change.Unsubscribe(touch.place().chat()));
+        case "h" -> touch.show(panel.hours(language));
+        case "z" -> touch.show(panel.zones(instant(), language));
+        case "c" -> touch.show(panel.countries(known, language));
+        case "l" -> touch.show(panel.languages(language));
+        case "m" -> touch.show(panel.on(known, instant(), language));
+        default -> touch.toast("stale-button");
+      };
+    }
+    return changed(touch.part(0), value, known)
+        .map(changed ->
+            touch.show(
+                touch.part(0).equals("c")
+                    ? panel.countries(changed, language)
+                    : panel.on(changed, instant(), language),
+                new Change.Subscribe(changed)))
+        .orElseGet(() -> touch.toast("stale-button"));
+  }
+
+  private Optional<Subscription> changed(String what, String value, Subscription known) {
+    var schedule = known.schedule();
+    try {
+      return switch (what) {
+        case "h" -> {
+          var hour = COMPACT.matcher(value);
+          yield hour.matches()
+              ? Optional.of(
+                  moved(
+                      known,
+                      LocalTime.of(
+                          Integer.parseInt(hour.group(1)), Integer.parseInt(hour.group(2))),
+                      schedule.zone()))
+              : Optional.empty();
+        }
+        case "z" -> Optional.of(moved(known, schedule.hour(), ZoneId.of(value)));
+        case "r" -> Optional.of(every(known, Rhythm.valueOf(value)));
+        case "q" -> Optional.of(known.tellingQuietDays(value.equals("1")));
+        case "c" ->
+            DigestPanel.COUNTRIES.contains(value)
+                ? Optional.of(toggled(known, value))
+                : Optional.empty();
+        case "l" -> Language.of(value).map(known::with);
+        default -> Optional.empty();
+      };
+    } catch (IllegalArgumentException | DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Why a reader may not decide for a chat, as a phrase.
+  private Optional<String> refusal(Place place, Reader reader) {
+    try {
+      return place.kind() == Place.Kind.PRIVATE
+              || digest.rights().isAdministrator(place.chat(), reader.id())
+          ? Optional.empty()
+          : Optional.of("digest.administrators");
+    } catch (Outage e) {
+      LOG.warn("a change to the digest of chat {} has to wait", place.chat(), e);
+      return Optional.of("digest.administrators-unknown");
+    }
+  }
+
+  private Message edition(Place place, Reader reader, Language language) {
+    var known = digest.subscriptions().of(place.chat());
+    var zone = known.map(s -> s.schedule().zone()).orElseGet(() -> guess(reader));
+    return digest
+        .edition()
+        .edition(
+            LocalDate.ofInstant(instant(), zone),
+            known.map(Subscription::language).orElse(language),
+            known.map(Subscription::interests).orElseGet(Interests::none));
+  }
+
+  private Subscription known(Order order, Optional<Subscription> known) {
+    return known.orElseGet(() -> fresh(order.place(), order.reader(), order.language()));
+  }
+
+  private Subscription fresh(Place place, Reader reader, Language language) {
+    return new Subscription(
+        place,
+        reader.id(),
+        Schedule.starting(digest.hour(), guess(reader), Rhythm.EVERY_DAY, instant()),
+        language,
+        Interests.none(),
+        false);
+  }
+
+  /// A new subscription begins with its next hour; one that is there keeps the edition that was
+  /// coming.
+  private Subscription moved(Subscription subscription, LocalTime hour, ZoneId zone) {
+    var schedule = subscription.schedule();
+    if (schedule.hour().equals(hour) && schedule.zone().equals(zone)) {
+      return subscription;
+    }
+    return subscription.with(
+        digest.subscriptions().of(subscription.chat()).isEmpty()
+            ? Schedule.starting(hour, zone, schedule.rhythm(), instant())
+            : schedule.moved(hour, zone, instant(), digest.grace()));
+  }
+
+  private Subscription every(Subscription subscription, Rhythm rhythm) {
+    return subscription.schedule().rhythm() == rhythm
+        ? subscription
+        : subscription.with(subscription.schedule().every(rhythm, instant()));
+  }
+
+  private Subscription about(Subscription subscription, List<String> words) {
+    var countries = new HashSet<String>();
+    var topics = new HashSet<String>();
+    for (var word : words) {
+      var named = panel.countriesIn(word);
+      if (!named.isEmpty()) {
+        countries.addAll(named);
+      } else if (topics.size() < TOPICS) {
+        var topic = word.replaceAll("\\s+", " ");
+        topics.add(topic.substring(0, Math.min(TOPIC_LENGTH, topic.length())));
+      }
+    }
+    return subscription.with(new Interests(countries, topics));
+  }
+
+  private static Subscription toggled(Subscription subscription, String country) {
+    var countries = new HashSet<>(subscription.interests().countries());
+    if (!countries.remove(country)) {
+      countries.add(country);
+    }
+    return subscription.with(new Interests(countries, subscription.interests().topics()));
+  }
+
+  private ZoneId guess(Reader reader) {
+    return digest.zones().guess(reader.language());
+  }
+
+  private Instant instant() {
+    return means.clock().instant();
+  }
+}
