@@ -88,7 +88,8 @@ public final class Editing {
   private Edition edition(
       List<Article> fresh, Period period, Language language, Interests interests) {
     var prominence = new Prominence(outlets, subjects, interests);
-    var events = grouped.get(new Told(fresh, language, period.to()), _ -> events(fresh, period, language));
+    var events =
+        grouped.get(new Told(fresh, language, period.to()), _ -> events(fresh, period, language));
     var chosen = new ArrayList<Edition.Item>();
     for (var event : prominence.ranked(events)) {
       if (chosen.size() < MOST_ITEMS) {

@@ -93,7 +93,7 @@ final class DigestRun {
       var run = new DigestRun(server, folder, chats);
       run.subscribe();
       server.chats().limited(false);
-      try (var bot = run.bot(Map.of("SERAI_TELEGRAM_MESSAGES_PER_SECOND", all ? "30" : "100"))) {
+      try (var bot = run.bot(Map.of())) {
         server.fail(
             all
                 ? Faults.of(
