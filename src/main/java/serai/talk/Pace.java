@@ -60,7 +60,7 @@ final class Pace {
     patient.lockInterruptibly();
     try {
       Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
-      next = System.nanoTime() + step;
+      next = Math.max(next + step, System.nanoTime());
       overall.acquire();
     } finally {
       patient.unlock();

@@ -85,8 +85,8 @@ public final class Updates {
   /// What concerns us in a channel is the digest alone. Only administrators post there, as the
   /// channel itself.
   private Optional<Update> post(long number, JsonNode post) {
-    return text(post)
-        .filter(_ -> !isForwarded(post))
+    return Contents.text(post)
+        .filter(_ -> !Contents.isForwarded(post))
         .flatMap(addressed::inChannel)
         .map(words ->
             new Update.Written(
