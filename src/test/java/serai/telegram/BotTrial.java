@@ -47,7 +47,8 @@ public final class BotTrial {
           DigestRun.crash(
               folder, number(words[1]), number(words[2]), Double.parseDouble(words[3]), true, 1);
       case "digest" -> DigestRun.load(folder, number(words[1]), number(words[2]));
-      default -> throw new IllegalArgumentException("crash, steady, start, loop, digest-crash or digest");
+      default ->
+          throw new IllegalArgumentException("crash, steady, start, loop, digest-crash or digest");
     };
   }
 
