@@ -1,5 +1,7 @@
 package serai.answer;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +57,13 @@ final class Expectation {
   private static final Pattern ASKS_CLOCK =
       Pattern.compile(
           "(?iu)\\bwhat (?:time|hour)\\b|во сколько(?! обо| раз| оцен)|в какое время|котор\\w+ час|何時(?!間)|сағат нешеде|soat nechada|саат канчада");
+
+  /// Sentences and questions whose dates are kept: those of some hundred articles.
+  private static final int READ_KEPT = 20_000;
+
+  /// The same sentences are looked at for many questions, and reading their dates is slow.
+  private final LoadingCache<String, List<NamedDate>> dates =
+      Caffeine.newBuilder().maximumSize(READ_KEPT).build(NamedDates::in);
 
   private final NewNames names;
   private final Cues reasons = Cues.of("reasons.txt");
@@ -114,12 +123,12 @@ final class Expectation {
   }
 
   /// A date that the question does not name already; the time of a day when that is asked for.
-  private static boolean date(Question question, String sentence) {
+  private boolean date(Question question, String sentence) {
     if (ASKS_CLOCK.matcher(question.standalone()).find()) {
       return CLOCK.matcher(sentence).find();
     }
-    var asked = NamedDates.in(question.standalone());
-    return NamedDates.in(sentence).stream().anyMatch(date -> isNew(date, asked));
+    var asked = dates.get(question.standalone());
+    return dates.get(sentence).stream().anyMatch(date -> isNew(date, asked));
   }
 
   private static boolean isNew(NamedDate date, List<NamedDate> asked) {

@@ -1,5 +1,7 @@
 package serai.answer;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -44,22 +46,28 @@ final class NewNames {
   private static final Set<String> STARTS = words("START");
   private static final Set<String> THINGS = words("BODY");
 
-  private final Gazetteer gazetteer;
+  /// Sentences whose names are kept, and questions and names whose words are: those of some hundred
+  /// articles.
+  private static final int READ_KEPT = 20_000;
+
+  private final LoadingCache<String, List<Gazetteer.Mention>> mentions;
+  private final LoadingCache<String, Words> words =
+      Caffeine.newBuilder().maximumSize(READ_KEPT).build(Words::of);
 
   NewNames(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
+    this.mentions = Caffeine.newBuilder().maximumSize(READ_KEPT).build(gazetteer::mentions);
   }
 
   boolean hasPerson(Question question, String sentence) {
-    var mentions = gazetteer.mentions(sentence);
-    var asked = Words.of(question.standalone());
-    return mentions.stream()
+    var named = mentions.get(sentence);
+    var asked = words.get(question.standalone());
+    return named.stream()
             .anyMatch(m -> m.entry().type().equals("person") && isNew(question, asked, m))
         || CAPITALS
             .matcher(sentence)
             .results()
             .anyMatch(run ->
-                isFree(mentions, new Span(run.start(), run.end())) && isPerson(run.group(), asked))
+                isFree(named, new Span(run.start(), run.end())) && isPerson(run.group(), asked))
         || TITLED.matcher(sentence).results().anyMatch(m -> !asked.has(m.group(1)));
   }
 
@@ -67,9 +75,9 @@ final class NewNames {
   ///
   /// @param said whether the sentence speaks of the kind that is asked for
   boolean hasBody(Question question, String sentence, boolean said) {
-    var mentions = gazetteer.mentions(sentence);
-    var asked = Words.of(question.standalone());
-    return mentions.stream()
+    var named = mentions.get(sentence);
+    var asked = words.get(question.standalone());
+    return named.stream()
             .anyMatch(m ->
                 BODIES.contains(m.entry().type())
                     && isNew(question, asked, m)
@@ -79,23 +87,23 @@ final class NewNames {
                     .matcher(sentence)
                     .results()
                     .anyMatch(run ->
-                        isFree(mentions, new Span(run.start(), run.end()))
+                        isFree(named, new Span(run.start(), run.end()))
                             && !shares(run.group(), asked))
                 || MARKED.matcher(sentence).results().anyMatch(m -> !asked.has(m.group()))));
   }
 
   boolean hasPlace(Question question, String sentence) {
-    var mentions = gazetteer.mentions(sentence);
-    var asked = Words.of(question.standalone());
+    var named = mentions.get(sentence);
+    var asked = words.get(question.standalone());
     var wanted = placesFor(question);
-    return mentions.stream()
+    return named.stream()
             .anyMatch(m -> wanted.contains(m.entry().type()) && isNew(question, asked, m))
         || (wanted.contains("place")
             && SOMEWHERE
                 .matcher(sentence)
                 .results()
                 .anyMatch(
-                    m -> isFree(mentions, new Span(m.start(), m.end())) && !asked.has(m.group())));
+                    m -> isFree(named, new Span(m.start(), m.end())) && !asked.has(m.group())));
   }
 
   private static Set<String> placesFor(Question question) {
@@ -107,7 +115,7 @@ final class NewNames {
   }
 
   /// Whether a body's own name says that it is of the kind asked for.
-  private static boolean isOfKind(Question question, Gazetteer.Entry entry) {
+  private boolean isOfKind(Question question, Gazetteer.Entry entry) {
     return question
         .askedFor()
         .map(thing ->
@@ -115,7 +123,7 @@ final class NewNames {
                 .anyMatch(form ->
                     entry.names().values().stream()
                         .flatMap(List::stream)
-                        .anyMatch(name -> Words.of(name).has(form.text()))))
+                        .anyMatch(name -> words.get(name).has(form.text()))))
         .orElse(true);
   }
 
