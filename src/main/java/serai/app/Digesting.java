@@ -102,10 +102,13 @@ final class Digesting {
   }
 
   /// Sends editions from now on, until it is closed; empty when `serve` is not to.
-  Optional<Rounds> begin(Dispatch dispatch) {
+  ///
+  /// @param pictures what goes with an edition of a week
+  Optional<Rounds> begin(Dispatch dispatch, Deliveries.Pictures pictures) {
     var settings = serai.settings().digest();
     var deliveries =
         deliveries(
+            pictures,
             new Deliveries.Way() {
               @Override
               public void send(List<Posted> posted) {
@@ -122,8 +125,14 @@ final class Digesting {
         : Optional.empty();
   }
 
-  private Deliveries deliveries(Deliveries.Way way) {
+  private Deliveries deliveries(Deliveries.Pictures pictures, Deliveries.Way way) {
     return new Deliveries(
-        subscriptions, ledger, printing::of, way, serai.settings().digest().grace(), clock);
+        subscriptions,
+        ledger,
+        printing::of,
+        pictures,
+        way,
+        serai.settings().digest().grace(),
+        clock);
   }
 }

@@ -90,6 +90,7 @@ final class Talking {
             serai.clock(),
             () -> new WatchId(name()),
             serai.settings().watch().most());
+    var weeks = new WeekPicture(means.newsstand(), means.gazetteer(), new BarPainter());
     var digesting = new Digesting(serai, serai.clock(), () -> new AnswerId(name()));
     var digest = new DigestTalk(means, digesting.means(rights));
     var talk =
@@ -102,7 +103,7 @@ final class Talking {
                 digest::sent,
                 () -> Gatherer.records(serai).health(),
                 new Reloading(serai)),
-            Optional.of(new WeekPicture(means.newsstand(), means.gazetteer(), new BarPainter())));
+            Optional.of(weeks));
     var pace = settings.pace();
     var dispatch =
         new Dispatch(mail, messenger, limits(pace), Patience.usual(), serai.clock(), chance);
@@ -120,7 +121,7 @@ final class Talking {
     digesting.leaveOutLate();
     dispatch.start();
     reception.start();
-    return new Talking(talk, reception, dispatch, digesting.begin(dispatch), metrics);
+    return new Talking(talk, reception, dispatch, digesting.begin(dispatch, weeks::upTo), metrics);
   }
 
   /// Keeps what came in and has it dealt with; returns when it is kept.

@@ -11,9 +11,13 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import serai.domain.ChatId;
 import serai.domain.EditionDate;
 import serai.domain.EditionDate.State;
+import serai.domain.Language;
 import serai.domain.Outgoing;
+import serai.domain.Place;
+import serai.domain.Rhythm;
 import serai.domain.Schedule;
 import serai.domain.Subscription;
 import serai.port.Ledger;
@@ -50,24 +54,34 @@ public final class Deliveries implements Runnable {
 
   private static final Duration LOOK = Duration.ofMillis(100);
 
+  /// Pictures that are kept: of each language, for the two days that the world has at once.
+  private static final int WEEKS = 16;
+
+  /// A picture is painted once and then sent to many places.
+  private static final Place NOWHERE = Place.privately(new ChatId(0));
+
   private final Subscriptions subscriptions;
   private final Ledger ledger;
   private final Function<Issue, Printing.Printed> printing;
+  private final Pictures pictures;
   private final Way way;
   private final Duration grace;
   private final InstantSource time;
+  private final Recent<Week, Optional<Outgoing.SendPicture>> painted = new Recent<>(WEEKS);
 
   /// @param grace how late an edition may be sent when the machine was off at its hour
   public Deliveries(
       Subscriptions subscriptions,
       Ledger ledger,
       Function<Issue, Printing.Printed> printing,
+      Pictures pictures,
       Way way,
       Duration grace,
       InstantSource time) {
     this.subscriptions = subscriptions;
     this.ledger = ledger;
     this.printing = printing;
+    this.pictures = pictures;
     this.way = way;
     this.grace = grace;
     this.time = time;
@@ -81,6 +95,14 @@ public final class Deliveries implements Runnable {
     /// How many chats wait for a message.
     int waiting();
   }
+
+  /// The picture that goes with an edition of a week.
+  public interface Pictures {
+    /// The weeks up to the one with this day; empty when there is too little to see.
+    Optional<Outgoing.SendPicture> upTo(LocalDate last, Place place, Language language);
+  }
+
+  private record Week(LocalDate last, Language language) {}
 
   /// Sends what is due now.
   @Override
@@ -145,7 +167,7 @@ public final class Deliveries implements Runnable {
     return new Entry(
         due,
         entered,
-        quiet ? Optional.empty() : Optional.of(send(subscription, printed)),
+        quiet ? List.of() : messages(subscription, printed, slot.day()),
         subscription.schedule().next(Optional.of(slot.day()), now, grace).at());
   }
 
@@ -153,6 +175,25 @@ public final class Deliveries implements Runnable {
   private static Instant until(Schedule.Slot slot, Instant now) {
     long steps = Duration.between(slot.at(), now).dividedBy(STEP);
     return slot.at().plus(STEP.multipliedBy(steps));
+  }
+
+  /// The edition; with a picture when it tells of a week.
+  private List<Outgoing.Lasting> messages(
+      Subscription subscription, Printing.Printed printed, LocalDate day) {
+    var messages = new ArrayList<Outgoing.Lasting>();
+    messages.add(send(subscription, printed));
+    if (subscription.schedule().rhythm() == Rhythm.WEEKLY) {
+      // Of the weeks that are over: the day's own has just begun.
+      painted
+          .get(new Week(day.minusDays(1), subscription.language()), this::paint)
+          .map(picture -> picture.in(subscription.place()))
+          .ifPresent(messages::add);
+    }
+    return messages;
+  }
+
+  private Optional<Outgoing.SendPicture> paint(Week week) {
+    return pictures.upTo(week.last(), NOWHERE, week.language());
   }
 
   private static Outgoing.Send send(Subscription subscription, Printing.Printed printed) {

@@ -56,9 +56,14 @@ public sealed interface Outgoing {
   ///
   /// @param png the bytes of a PNG file, in Base64
   record SendPicture(Place place, String png, String caption) implements Lasting {
+    /// The same picture for another place.
+    public SendPicture in(Place other) {
+      return new SendPicture(other, png, caption);
+    }
+
     @Override
     public SendPicture movedTo(ChatId chat) {
-      return new SendPicture(place.movedTo(chat), png, caption);
+      return in(place.movedTo(chat));
     }
   }
 

@@ -39,15 +39,16 @@ public interface Ledger {
   /// A subscription's new lines.
   ///
   /// @param lines days that were missed, then the edition's
-  /// @param message the edition; empty when it is skipped
+  /// @param messages the edition, then what goes with it; empty when it is skipped
   /// @param look when to look at the subscription again
   record Entry(
       Subscriptions.Due due,
       List<EditionDate> lines,
-      Optional<Outgoing.Send> message,
+      List<Outgoing.Lasting> messages,
       Instant look) {
     public Entry {
       lines = List.copyOf(lines);
+      messages = List.copyOf(messages);
     }
   }
 }

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import serai.domain.AnswerId;
 import serai.domain.ChatId;
 import serai.domain.EditionDate;
-import serai.domain.Outgoing.Lasting;
 import serai.domain.Turn;
 import serai.port.Ledger;
 import serai.port.Mail.Posted;
@@ -42,7 +41,7 @@ public final class SqlLedger implements Ledger {
             "entering editions",
             handle -> {
               var posted = new ArrayList<Posted>();
-              written.forEach(one -> enter(handle, one, now).ifPresent(posted::add));
+              written.forEach(one -> posted.addAll(enter(handle, one, now)));
               return posted;
             });
   }
@@ -91,30 +90,29 @@ public final class SqlLedger implements Ledger {
     }
   }
 
-  /// The edition's own line comes last: when it is there already, its message is not sent.
-  private static Optional<Posted> enter(Handle handle, Written written, Instant now) {
+  /// The edition's own line comes last: when it is there already, its messages are not sent.
+  private static List<Posted> enter(Handle handle, Written written, Instant now) {
     var entry = written.entry();
     if (!SubscriptionRows.postpone(handle, entry.due(), entry.look())) {
-      return Optional.empty();
+      return List.of();
     }
     boolean isNew = false;
     for (var line : entry.lines()) {
       isNew = LedgerRows.enter(handle, line, now);
     }
     if (!isNew || written.rows().isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
-    ChangeRows.meet(handle, List.<Lasting>of(entry.message().orElseThrow()));
-    var posted = OutboxRows.post(handle, OptionalLong.empty(), written.rows(), now).getFirst();
-    LedgerRows.connect(handle, entry.lines().getLast(), posted.id());
-    return Optional.of(posted);
+    ChangeRows.meet(handle, entry.messages());
+    var posted = OutboxRows.post(handle, OptionalLong.empty(), written.rows(), now);
+    LedgerRows.connect(handle, entry.lines().getLast(), posted.getFirst().id());
+    return posted;
   }
 
   /// An entry with the content of its row, worked out before the transaction.
   private record Written(Entry entry, List<OutboxRows.Row> rows) {
     static Written of(Entry entry) {
-      return new Written(
-          entry, OutboxRows.Row.of(entry.message().stream().<Lasting>map(m -> m).toList()));
+      return new Written(entry, OutboxRows.Row.of(entry.messages()));
     }
   }
 }

@@ -50,6 +50,7 @@ class DeliveriesTest {
   private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
   private final List<Issue> printed = new ArrayList<>();
   private final List<Posted> sent = new ArrayList<>();
+  private final List<LocalDate> painted = new ArrayList<>();
   private boolean quiet;
   private Language broken = Language.TURKMEN;
 
@@ -196,9 +197,26 @@ class DeliveriesTest {
     assertThat(printed.stream().distinct()).hasSize(1);
   }
 
+  @Test
+  void a_weekly_edition_comes_with_a_picture_of_the_weeks_that_are_over() {
+    subscribe(1, Rhythm.WEEKLY);
+    subscribe(2, Rhythm.WEEKLY);
+    subscribe(3, Rhythm.WEEKDAYS);
+
+    run("2026-03-02T07:30:05Z");
+
+    assertThat(sent)
+        .extracting(Posted::outgoing)
+        .filteredOn(Outgoing.SendPicture.class::isInstance)
+        .extracting(picture -> ((Outgoing.SendPicture) picture).place().chat().value())
+        .containsExactlyInAnyOrder(1L, 2L);
+    assertThat(sent).hasSize(5);
+    assertThat(painted).containsExactly(LocalDate.parse("2026-03-01"));
+  }
+
   private void run(String moment) {
     now.set(Instant.parse(moment));
-    new Deliveries(subscriptions, ledger, this::print, way(), GRACE, now::get).run();
+    new Deliveries(subscriptions, ledger, this::print, this::picture, way(), GRACE, now::get).run();
   }
 
   private Printing.Printed print(Issue issue) {
@@ -208,6 +226,11 @@ class DeliveriesTest {
     printed.add(issue);
     return new Printing.Printed(
         new Message(Optional.empty(), List.of("News of " + issue.title()), List.of()), quiet);
+  }
+
+  private Optional<Outgoing.SendPicture> picture(LocalDate last, Place place, Language language) {
+    painted.add(last);
+    return Optional.of(new Outgoing.SendPicture(place, "cGljdHVyZQ==", language.code()));
   }
 
   private Deliveries.Way way() {
@@ -239,12 +262,20 @@ class DeliveriesTest {
   }
 
   private void subscribe(long chat, boolean whenQuiet, Language language) {
+    subscribe(chat, whenQuiet, language, Rhythm.EVERY_DAY);
+  }
+
+  private void subscribe(long chat, Rhythm rhythm) {
+    subscribe(chat, false, Language.ENGLISH, rhythm);
+  }
+
+  private void subscribe(long chat, boolean whenQuiet, Language language, Rhythm rhythm) {
     change(
         new Change.Subscribe(
             new Subscription(
                 Place.privately(new ChatId(chat)),
                 chat,
-                Schedule.starting(LocalTime.of(7, 30), ZoneOffset.UTC, Rhythm.EVERY_DAY, now.get()),
+                Schedule.starting(LocalTime.of(7, 30), ZoneOffset.UTC, rhythm, now.get()),
                 language,
                 Interests.none(),
                 whenQuiet)));

@@ -180,8 +180,7 @@ class SqlLedgerTest {
     var quiet = line(DAY.plusDays(1), EditionDate.State.SKIPPED, NOW, "quiet");
 
     var posted =
-        ledger.enter(
-            List.of(new Entry(due, List.of(missed, quiet), Optional.empty(), TOMORROW)), NOW);
+        ledger.enter(List.of(new Entry(due, List.of(missed, quiet), List.of(), TOMORROW)), NOW);
 
     assertThat(posted).isEmpty();
     assertThat(ledger.lines(CHAT, 9)).containsExactly(quiet, missed);
@@ -266,7 +265,7 @@ class SqlLedgerTest {
             new Entry(
                 due,
                 List.of(line(day, EditionDate.State.DUE, NOW, "")),
-                Optional.of(edition),
+                List.of(edition),
                 TOMORROW)),
         NOW);
   }
