@@ -18,9 +18,6 @@ public final class AnswerPage {
   /// Passages shown under an answer; the others are behind a button.
   private static final int PASSAGES = 3;
 
-  /// Outlets named for one position where sources differ; the marks lead to all of them.
-  private static final int OUTLETS = 4;
-
   private final Imprints imprints;
 
   public AnswerPage(Imprints imprints) {
@@ -117,20 +114,12 @@ public final class AnswerPage {
     var phrases = Phrases.in(reader);
     var rows = new ArrayList<List<List<Inline>>>();
     for (var position : disagreement.positions()) {
-      var outlets =
-          position.citations().stream().map(c -> c.article().outlet()).distinct().toList();
       var said = new ArrayList<Inline>();
-      said.add(new Inline.Text(some(outlets) + " "));
+      said.add(new Inline.Text(Witnesses.of(position) + " "));
       said.addAll(marks(position.citations(), sources));
       rows.add(List.of(List.of(new Inline.Strong(position.value())), said));
     }
     return new Block.Table(List.of(phrases.say("figure"), phrases.say("outlet")), rows);
-  }
-
-  /// The first few outlets, and how many more there are.
-  private static String some(List<String> outlets) {
-    var named = String.join(", ", outlets.subList(0, Math.min(OUTLETS, outlets.size())));
-    return outlets.size() > OUTLETS ? named + " +" + (outlets.size() - OUTLETS) : named;
   }
 
   /// The sources as footnotes.

@@ -56,15 +56,8 @@ public final class PlainText {
 
   static String positions(Disagreement disagreement, Sources sources) {
     return disagreement.positions().stream()
-        .map(p -> p.value() + " (" + outlets(p) + ") " + sources.marks(p.citations()))
+        .map(p -> p.value() + " (" + Witnesses.of(p) + ") " + sources.marks(p.citations()))
         .collect(Collectors.joining(" · "));
-  }
-
-  private static String outlets(Disagreement.Position position) {
-    return position.citations().stream()
-        .map(c -> c.article().outlet())
-        .distinct()
-        .collect(Collectors.joining(", "));
   }
 
   private static String source(Article article, Language reader) {
