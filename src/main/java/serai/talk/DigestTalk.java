@@ -1,15 +1,12 @@
 package serai.talk;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import serai.domain.Interests;
@@ -18,8 +15,6 @@ import serai.domain.Message;
 import serai.domain.Outage;
 import serai.domain.Place;
 import serai.domain.Reader;
-import serai.domain.Rhythm;
-import serai.domain.Schedule;
 import serai.domain.Subscription;
 import serai.domain.Update;
 import serai.port.Change;
@@ -29,16 +24,10 @@ import serai.port.Change;
 public final class DigestTalk {
   private static final Logger LOG = LoggerFactory.getLogger(DigestTalk.class);
 
-  private static final Pattern COMPACT = Pattern.compile("([01]\\d|2[0-3])([0-5]\\d)");
-
-  /// Topics of one subscriber, and letters of a topic, at most.
-  private static final int TOPICS = 10;
-
-  private static final int TOPIC_LENGTH = 60;
-
   private final Means means;
   private final DigestMeans digest;
   private final DigestPanel panel;
+  private final Wishes wishes;
   private final DigestStories stories;
   private final Voices voices;
 
@@ -46,6 +35,7 @@ public final class DigestTalk {
     this.means = means;
     this.digest = digest;
     this.panel = new DigestPanel(digest, means.gazetteer());
+    this.wishes = new Wishes(means, digest, panel);
     this.stories = new DigestStories(means, digest.ledger());
     this.voices = new Voices(means.chats());
   }
@@ -75,7 +65,7 @@ public final class DigestTalk {
               Sends.reply(
                   sent.place(), sent.message(), panel.off("digest.located", zone, language))));
     }
-    var changed = moved(known.get(), known.get().schedule().hour(), zone);
+    var changed = wishes.moved(known.get(), known.get().schedule().hour(), zone);
     return Optional.of(
         new Outcome(
             List.of(
@@ -99,19 +89,19 @@ public final class DigestTalk {
           order.answer(
               known
                   .map(subscription -> panel.on(subscription, instant(), order.language()))
-                  .orElseGet(
-                      () -> panel.off("digest.none", guess(order.reader()), order.language())));
+                  .orElseGet(() ->
+                      panel.off("digest.none", wishes.guess(order.reader()), order.language())));
       case DigestWish.Off() ->
           order.answer(
               panel.off(
                   "digest.stopped",
-                  known.map(s -> s.schedule().zone()).orElseGet(() -> guess(order.reader())),
+                  known.map(s -> s.schedule().zone()).orElseGet(() -> wishes.guess(order.reader())),
                   order.language()),
               new Change.Unsubscribe(order.place().chat()));
       case DigestWish.On(var hour, var zone) -> on(order, known, hour, zone);
-      case DigestWish.Every(var rhythm) -> set(order, every(known(order, known), rhythm));
+      case DigestWish.Every(var rhythm) -> set(order, wishes.every(known(order, known), rhythm));
       case DigestWish.Quiet(var tell) -> set(order, known(order, known).tellingQuietDays(tell));
-      case DigestWish.About(var words) -> set(order, about(known(order, known), words));
+      case DigestWish.About(var words) -> set(order, wishes.about(known(order, known), words));
       case DigestWish.In(var code) ->
           Language.of(code)
               .map(language -> set(order, known(order, known).with(language)))
@@ -129,7 +119,8 @@ public final class DigestTalk {
     var schedule = subscription.schedule();
     return set(
         order,
-        moved(subscription, hour.orElse(schedule.hour()), zone.orElse(schedule.zone()))
+        wishes
+            .moved(subscription, hour.orElse(schedule.hour()), zone.orElse(schedule.zone()))
             .in(order.place()));
   }
 
@@ -159,7 +150,7 @@ public final class DigestTalk {
         digest
             .subscriptions()
             .of(touch.place().chat())
-            .orElseGet(() -> fresh(touch.place(), touch.reader(), touch.language()));
+            .orElseGet(() -> wishes.fresh(touch.place(), touch.reader(), touch.language()));
     var language = touch.language();
     var value = touch.part(1);
     if (value.isEmpty()) {
@@ -176,7 +167,8 @@ public final class DigestTalk {
         default -> touch.toast("stale-button");
       };
     }
-    return changed(touch.part(0), value, known)
+    return wishes
+        .changed(touch.part(0), value, known)
         .map(changed ->
             touch.show(
                 touch.part(0).equals("c")
@@ -184,36 +176,6 @@ public final class DigestTalk {
                     : panel.on(changed, instant(), language),
                 new Change.Subscribe(changed)))
         .orElseGet(() -> touch.toast("stale-button"));
-  }
-
-  private Optional<Subscription> changed(String what, String value, Subscription known) {
-    var schedule = known.schedule();
-    try {
-      return switch (what) {
-        case "h" -> {
-          var hour = COMPACT.matcher(value);
-          yield hour.matches()
-              ? Optional.of(
-                  moved(
-                      known,
-                      LocalTime.of(
-                          Integer.parseInt(hour.group(1)), Integer.parseInt(hour.group(2))),
-                      schedule.zone()))
-              : Optional.empty();
-        }
-        case "z" -> Optional.of(moved(known, schedule.hour(), ZoneId.of(value)));
-        case "r" -> Optional.of(every(known, Rhythm.valueOf(value)));
-        case "q" -> Optional.of(known.tellingQuietDays(value.equals("1")));
-        case "c" ->
-            DigestPanel.COUNTRIES.contains(value)
-                ? Optional.of(toggled(known, value))
-                : Optional.empty();
-        case "l" -> Language.of(value).map(known::with);
-        default -> Optional.empty();
-      };
-    } catch (IllegalArgumentException | DateTimeException _) {
-      return Optional.empty();
-    }
   }
 
   /// Why a reader may not decide for a chat, as a phrase.
@@ -231,7 +193,7 @@ public final class DigestTalk {
 
   private Message edition(Place place, Reader reader, Language language) {
     var known = digest.subscriptions().of(place.chat());
-    var zone = known.map(s -> s.schedule().zone()).orElseGet(() -> guess(reader));
+    var zone = known.map(s -> s.schedule().zone()).orElseGet(() -> wishes.guess(reader));
     return digest
         .edition()
         .edition(
@@ -241,63 +203,7 @@ public final class DigestTalk {
   }
 
   private Subscription known(Order order, Optional<Subscription> known) {
-    return known.orElseGet(() -> fresh(order.place(), order.reader(), order.language()));
-  }
-
-  private Subscription fresh(Place place, Reader reader, Language language) {
-    return new Subscription(
-        place,
-        reader.id(),
-        Schedule.starting(digest.hour(), guess(reader), Rhythm.EVERY_DAY, instant()),
-        language,
-        Interests.none(),
-        false);
-  }
-
-  /// A new subscription begins with its next hour; one that is there keeps the edition that was
-  /// coming.
-  private Subscription moved(Subscription subscription, LocalTime hour, ZoneId zone) {
-    var schedule = subscription.schedule();
-    if (schedule.hour().equals(hour) && schedule.zone().equals(zone)) {
-      return subscription;
-    }
-    return subscription.with(
-        digest.subscriptions().of(subscription.chat()).isEmpty()
-            ? Schedule.starting(hour, zone, schedule.rhythm(), instant())
-            : schedule.moved(hour, zone, instant(), digest.grace()));
-  }
-
-  private Subscription every(Subscription subscription, Rhythm rhythm) {
-    return subscription.schedule().rhythm() == rhythm
-        ? subscription
-        : subscription.with(subscription.schedule().every(rhythm, instant()));
-  }
-
-  private Subscription about(Subscription subscription, List<String> words) {
-    var countries = new HashSet<String>();
-    var topics = new HashSet<String>();
-    for (var word : words) {
-      var named = panel.countriesIn(word);
-      if (!named.isEmpty()) {
-        countries.addAll(named);
-      } else if (topics.size() < TOPICS) {
-        var topic = word.replaceAll("\\s+", " ");
-        topics.add(topic.substring(0, Math.min(TOPIC_LENGTH, topic.length())));
-      }
-    }
-    return subscription.with(new Interests(countries, topics));
-  }
-
-  private static Subscription toggled(Subscription subscription, String country) {
-    var countries = new HashSet<>(subscription.interests().countries());
-    if (!countries.remove(country)) {
-      countries.add(country);
-    }
-    return subscription.with(new Interests(countries, subscription.interests().topics()));
-  }
-
-  private ZoneId guess(Reader reader) {
-    return digest.zones().guess(reader.language());
+    return known.orElseGet(() -> wishes.fresh(order.place(), order.reader(), order.language()));
   }
 
   private Instant instant() {

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import serai.domain.ChatId;
 import serai.domain.Delivery;
 import serai.domain.Outage;
-import serai.domain.Outgoing;
 import serai.domain.Outgoing.Lasting;
 import serai.port.Mail;
 import serai.port.Mail.Posted;
@@ -25,8 +24,8 @@ import serai.port.Messenger;
 /// Brings what is in the outbox to the messenger: the messages of a chat in order, the chats beside
 /// one another, never more than the messenger takes.
 ///
-/// What surely did not arrive is sent again until it does. Where nobody knows, [Doubt] decides. In
-/// the outbox stands at each moment what a process that finds it later has to do.
+/// What surely did not arrive is sent again until it does. Where nobody knows, [InDoubt] decides.
+/// In the outbox stands at each moment what a process that finds it later has to do.
 public final class Dispatch {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
@@ -95,14 +94,14 @@ public final class Dispatch {
     try {
       int failures = 0;
       for (var next = Optional.of(posted); next.isPresent() && !lines.isStopped(); ) {
-        if (Doubt.isFinal(next.get())) {
+        if (InDoubt.isFinal(next.get())) {
           LOG.warn("nobody knows whether message {} arrived; it is left", posted.id());
           settle(next.get(), State.UNCERTAIN, List.of(), "nobody knows whether it arrived");
           return;
         }
-        var sent = Doubt.sent(next.get());
+        var sent = InDoubt.sent(next.get());
         var delivery = attempt(sent);
-        failures = Doubt.isFailure(delivery) ? failures + 1 : 0;
+        failures = InDoubt.isFailure(delivery) ? failures + 1 : 0;
         next = follow(sent, delivery, failures);
       }
     } catch (InterruptedException e) {
@@ -113,7 +112,7 @@ public final class Dispatch {
 
   private Delivery attempt(Posted posted) throws InterruptedException {
     var place = posted.outgoing().place();
-    pace.await(place, Doubt.isUrgent(posted));
+    pace.await(place, InDoubt.isUrgent(posted));
     try {
       insist(() -> mail.sending(posted.id(), posted.repeated(), time.instant()));
       return messenger.deliver(posted.outgoing());
@@ -224,36 +223,5 @@ public final class Dispatch {
 
   private static long line(ChatId chat) {
     return chat.value();
-  }
-
-  /// What doubt means for a message.
-  private static final class Doubt {
-    /// Whether it is not sent again although nobody knows whether it arrived. An edit may be made
-    /// as often as one likes.
-    static boolean isFinal(Posted posted) {
-      return posted.inDoubt()
-          && switch (posted.outgoing()) {
-            case Outgoing.Send send -> posted.repeated() || send.again() == Outgoing.Doubt.LEAVE;
-            case Outgoing.Edit _ -> false;
-            case Outgoing.SendFile _ -> posted.repeated();
-            case Outgoing.SendPicture _ -> true;
-          };
-    }
-
-    /// The message as it stands in the outbox while it is sent.
-    static Posted sent(Posted posted) {
-      return new Posted(
-          posted.id(), posted.outgoing(), false, posted.repeated() || posted.inDoubt());
-    }
-
-    /// Whether a reader waits for it: what nobody asked for now comes after that.
-    static boolean isUrgent(Posted posted) {
-      return !(posted.outgoing() instanceof Outgoing.Send send)
-          || send.again() == Outgoing.Doubt.REPEAT;
-    }
-
-    static boolean isFailure(Delivery delivery) {
-      return delivery instanceof Delivery.Lost || delivery instanceof Delivery.Doubtful;
-    }
   }
 }

@@ -194,18 +194,7 @@ public final class Talk implements Handler {
     if (s.place().kind() != Place.Kind.PRIVATE) {
       return Outcome.nothing();
     }
-    return say(
-        s.place(),
-        s.reader(),
-        s.message(),
-        switch (s.content()) {
-          case VOICE -> "sent.voice";
-          case PHOTO -> "sent.photo";
-          case STICKER -> "sent.sticker";
-          case LOCATION -> "sent.location";
-          case FORWARD -> "sent.forward";
-          case FILE, OTHER -> "sent.other";
-        });
+    return say(s.place(), s.reader(), s.message(), Unreadable.sentence(s.content()));
   }
 
   private Outcome pressed(Update.Pressed p) {
