@@ -4,17 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
 /// The methods of the Bot API with their fields, to hold requests against: what we use of its
-/// published list, or the whole list where it lies beside the project.
+/// published list.
 final class BotApiFields {
-  private static final Path WHOLE = Path.of("..", "shared", "telegram", "bot-api-10.1.json");
   private static final String OURS = "/serai/telegram/bot-api.json";
 
   private final JsonNode methods;
@@ -26,10 +23,12 @@ final class BotApiFields {
   }
 
   static BotApiFields read() {
-    var json = new ObjectMapper();
+    return new BotApiFields(ours());
+  }
+
+  static JsonNode ours() {
     try (var ours = BotApiFields.class.getResourceAsStream(OURS)) {
-      return new BotApiFields(
-          json.readTree(Files.exists(WHOLE) ? Files.readAllBytes(WHOLE) : ours.readAllBytes()));
+      return new ObjectMapper().readTree(ours);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
