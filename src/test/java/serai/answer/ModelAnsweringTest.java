@@ -1,19 +1,14 @@
 package serai.answer;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -25,23 +20,13 @@ import serai.domain.Abstention;
 import serai.domain.Abstention.Reason;
 import serai.domain.Answer;
 import serai.domain.Article;
-import serai.domain.ArticleId;
 import serai.domain.Claim;
-import serai.domain.Concept;
-import serai.domain.Concept.Form;
-import serai.domain.Concept.Kind;
-import serai.domain.Coverage;
 import serai.domain.Evidence;
-import serai.domain.Evidence.Found;
 import serai.domain.Gazetteer;
 import serai.domain.Glossary;
-import serai.domain.Language;
 import serai.domain.Outlets;
-import serai.domain.Passage;
 import serai.domain.Question;
-import serai.domain.Question.Scope;
 import serai.domain.Reply;
-import serai.domain.Span;
 import serai.domain.TextKind;
 import serai.domain.Wanted;
 import serai.embed.BgeEmbedder;
@@ -90,7 +75,7 @@ class ModelAnsweringTest {
     server.willSay(
         COST, "The bridge over the river is red. [2: \"over the river is painted red\"]");
 
-    var answer = answer(cost());
+    var answer = answer(Bridge.cost());
 
     assertThat(answer.composer()).isEqualTo("model:tiny");
     assertThat(answer.claims())
@@ -109,7 +94,7 @@ class ModelAnsweringTest {
         "The mayor said: \"We plan to open the bridge in May\". [1: \"We plan to open it in May,\"]\n",
         COST);
 
-    var answer = answer(cost());
+    var answer = answer(Bridge.cost());
 
     assertThat(answer.claims())
         .flatExtracting(Claim::citations)
@@ -125,7 +110,7 @@ class ModelAnsweringTest {
       wire.fallSilent();
     });
 
-    var answer = answer(cost(), LONG, SHORT);
+    var answer = answer(Bridge.cost(), LONG, SHORT);
 
     assertThat(answer.composer()).isEqualTo("model:tiny");
     assertThat(told).isEqualTo(answer.claims()).hasSize(1);
@@ -135,7 +120,7 @@ class ModelAnsweringTest {
   void nothing_is_told_before_something_answers() {
     server.willSay("It has 4 lanes. [2: \"It has 4 lanes.\"]\n", COST);
 
-    var answer = answer(cost());
+    var answer = answer(Bridge.cost());
 
     assertThat(answer.claims())
         .extracting(Claim::sentence)
@@ -218,7 +203,7 @@ class ModelAnsweringTest {
   void a_model_that(String what, ModelServer.Manner manner) {
     server.will(manner);
 
-    var answer = answer(cost(), Duration.ofSeconds(2), SHORT);
+    var answer = answer(Bridge.cost(), Duration.ofSeconds(2), SHORT);
 
     assertThat(answer.composer()).as(what).isEqualTo(QuotingComposer.NAME);
     assertThat(answer.claims().getFirst().sentence()).contains("The new bridge cost 20 million");
@@ -241,8 +226,8 @@ class ModelAnsweringTest {
         (Answer)
             answering(LONG, LONG, false)
                 .reply(
-                    cost(),
-                    evidence(cost()),
+                    Bridge.cost(),
+                    evidence(Bridge.cost()),
                     claim -> {
                       told.add(claim);
                       heard.countDown();
@@ -256,7 +241,9 @@ class ModelAnsweringTest {
 
   @Test
   void abstains_when_neither_the_model_nor_the_passages_answer() {
-    var visas = question("How many visas were refused?", "visas", "embassy", "refuse");
+    var visas =
+        Bridge.question(
+            "How many visas were refused?", Wanted.NUMBER, "visas", "embassy", "refuse");
     server.willSay("I'm sorry, I cannot answer that.");
     var declined = reply(visas, LONG, LONG);
     server.willSay("NONE");
@@ -282,7 +269,9 @@ class ModelAnsweringTest {
       }
     });
 
-    var answer = ((Answer) answering(LONG, LONG, true).reply(cost(), evidence(cost()), told::add));
+    var answer =
+        ((Answer)
+            answering(LONG, LONG, true).reply(Bridge.cost(), evidence(Bridge.cost()), told::add));
 
     assertThat(answer.composer()).isEqualTo("model:tiny");
     assertThat(server.requests()).hasSize(2);
@@ -292,7 +281,7 @@ class ModelAnsweringTest {
   void a_day_whose_budget_is_used_up_is_answered_by_quoting() {
     mayWrite = false;
 
-    var answer = answer(cost());
+    var answer = answer(Bridge.cost());
 
     assertThat(answer.composer()).isEqualTo(QuotingComposer.NAME);
     assertThat(server.requests()).isEmpty();
@@ -308,7 +297,10 @@ class ModelAnsweringTest {
 
     assertThatThrownBy(() ->
             answering(LONG, LONG, false)
-                .reply(cost(), evidence(cost()), _ -> Thread.currentThread().interrupt()))
+                .reply(
+                    Bridge.cost(),
+                    evidence(Bridge.cost()),
+                    _ -> Thread.currentThread().interrupt()))
         .isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();
   }
@@ -316,8 +308,8 @@ class ModelAnsweringTest {
   @Test
   void each_prompt_has_a_mark_of_its_own_and_strangers_cannot_write_its_lines() {
     server.willSay("NONE");
-    reply(cost(), LONG, LONG);
-    reply(cost(), LONG, LONG);
+    reply(Bridge.cost(), LONG, LONG);
+    reply(Bridge.cost(), LONG, LONG);
 
     var marks =
         server.requests().stream()
@@ -385,17 +377,7 @@ class ModelAnsweringTest {
   }
 
   private static Evidence evidence(Question question) {
-    var found =
-        Stream.of(POST, HERALD)
-            .map(article -> {
-              var whole = new Span(0, article.text().length());
-              var passage = new Passage(article.id(), whole, article.text());
-              return new Found(article, passage, 1, 1, 0);
-            })
-            .toList();
-    var rarity = question.concepts().stream().collect(toMap(Function.identity(), _ -> 2.0));
-    return new Evidence(
-        found, rarity, new Coverage(found.size(), Optional.empty(), Optional.empty(), 0));
+    return Bridge.evidence(question, POST, HERALD);
   }
 
   private static Reason reason(Reply reply) {
@@ -403,44 +385,7 @@ class ModelAnsweringTest {
     return ((Abstention) reply).reason();
   }
 
-  private static Question cost() {
-    return question("How much did the bridge cost?", "bridge", "cost");
-  }
-
-  private static Question question(String text, String... words) {
-    var concepts =
-        Arrays.stream(words)
-            .map(word ->
-                new Concept(
-                    word, Kind.TOPIC, List.of(new Form(word, Optional.of(Language.ENGLISH)))))
-            .toList();
-    return new Question(
-        text,
-        text,
-        Language.ENGLISH,
-        Wanted.NUMBER,
-        concepts,
-        Optional.of(concepts.getLast()),
-        Set.of(),
-        Optional.empty(),
-        false,
-        LocalDate.of(2026, 3, 1),
-        Scope.NEWS);
-  }
-
   private static Article article(String id, String outlet, String text) {
-    return new Article(
-        new ArticleId(id),
-        "https://news.example/" + id,
-        outlet,
-        Optional.empty(),
-        "A bridge",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "en",
-        text,
-        TextKind.PAGE);
+    return Bridge.article(id, outlet, text, TextKind.PAGE);
   }
 }

@@ -1,16 +1,11 @@
 package serai.answer;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -19,24 +14,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import serai.domain.Answer;
 import serai.domain.Article;
-import serai.domain.ArticleId;
 import serai.domain.Claim;
-import serai.domain.Concept;
-import serai.domain.Concept.Form;
-import serai.domain.Concept.Kind;
-import serai.domain.Coverage;
-import serai.domain.Evidence;
-import serai.domain.Evidence.Found;
 import serai.domain.Gazetteer;
 import serai.domain.Glossary;
-import serai.domain.Language;
 import serai.domain.Outlets;
-import serai.domain.Passage;
-import serai.domain.Question;
-import serai.domain.Question.Scope;
-import serai.domain.Span;
 import serai.domain.TextKind;
-import serai.domain.Wanted;
 import serai.embed.BgeEmbedder;
 import serai.language.OpenNlpSentences;
 import serai.language.TikaLanguages;
@@ -205,59 +187,13 @@ class WeakModelTest {
             Optional.of(
                 new ModelWriting(
                     model, new TikaLanguages(), Duration.ofSeconds(10), () -> true, _ -> {})));
-    var reply = answering.reply(cost(), evidence(), told::add);
+    var reply =
+        answering.reply(Bridge.cost(), Bridge.evidence(Bridge.cost(), POST, HERALD), told::add);
     assertThat(reply).isInstanceOf(Answer.class);
     return (Answer) reply;
   }
 
-  private static Evidence evidence() {
-    var found =
-        Stream.of(POST, HERALD)
-            .map(article -> {
-              var whole = new Span(0, article.text().length());
-              var passage = new Passage(article.id(), whole, article.text());
-              return new Found(article, passage, 1, 1, 0);
-            })
-            .toList();
-    var rarity = cost().concepts().stream().collect(toMap(Function.identity(), _ -> 2.0));
-    return new Evidence(
-        found, rarity, new Coverage(found.size(), Optional.empty(), Optional.empty(), 0));
-  }
-
-  private static Question cost() {
-    var concepts =
-        Arrays.stream(new String[] {"bridge", "cost"})
-            .map(word ->
-                new Concept(
-                    word, Kind.TOPIC, List.of(new Form(word, Optional.of(Language.ENGLISH)))))
-            .toList();
-    return new Question(
-        "How much did the bridge cost?",
-        "How much did the bridge cost?",
-        Language.ENGLISH,
-        Wanted.NUMBER,
-        concepts,
-        Optional.of(concepts.getLast()),
-        Set.of(),
-        Optional.empty(),
-        false,
-        LocalDate.of(2026, 3, 1),
-        Scope.NEWS);
-  }
-
   private static Article article(String id, String outlet, String text) {
-    return new Article(
-        new ArticleId(id),
-        "https://news.example/" + id,
-        outlet,
-        Optional.empty(),
-        "A bridge",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "en",
-        text,
-        TextKind.PAGE);
+    return Bridge.article(id, outlet, text, TextKind.PAGE);
   }
 }

@@ -1,0 +1,88 @@
+package serai.answer;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import serai.domain.Article;
+import serai.domain.ArticleId;
+import serai.domain.Concept;
+import serai.domain.Concept.Form;
+import serai.domain.Concept.Kind;
+import serai.domain.Coverage;
+import serai.domain.Evidence;
+import serai.domain.Evidence.Found;
+import serai.domain.Language;
+import serai.domain.Passage;
+import serai.domain.Question;
+import serai.domain.Question.Scope;
+import serai.domain.Span;
+import serai.domain.TextKind;
+import serai.domain.Wanted;
+
+/// Questions and articles about a bridge, the news of these tests.
+final class Bridge {
+  private Bridge() {}
+
+  static Question cost() {
+    return question("How much did the bridge cost?", Wanted.NUMBER, "bridge", "cost");
+  }
+
+  /// @param words the terms of the question; the last one is what is asked for
+  static Question question(String text, Wanted wanted, String... words) {
+    var concepts =
+        Arrays.stream(words)
+            .map(word ->
+                new Concept(
+                    word, Kind.TOPIC, List.of(new Form(word, Optional.of(Language.ENGLISH)))))
+            .toList();
+    return new Question(
+        text,
+        text,
+        Language.ENGLISH,
+        wanted,
+        concepts,
+        Optional.of(concepts.getLast()),
+        Set.of(),
+        Optional.empty(),
+        false,
+        LocalDate.of(2026, 3, 1),
+        Scope.NEWS);
+  }
+
+  static Article article(String id, String outlet, String text, TextKind kind) {
+    return new Article(
+        new ArticleId(id),
+        "https://news.example/" + id,
+        outlet,
+        Optional.empty(),
+        "A bridge",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "en",
+        text,
+        kind);
+  }
+
+  /// Each article as one passage, all found equally well.
+  static Evidence evidence(Question question, Article... articles) {
+    var found =
+        Stream.of(articles)
+            .map(article -> {
+              var whole = new Span(0, article.text().length());
+              var passage = new Passage(article.id(), whole, article.text());
+              return new Found(article, passage, 1, 1, 0);
+            })
+            .toList();
+    var rarity = question.concepts().stream().collect(toMap(Function.identity(), _ -> 2.0));
+    return new Evidence(
+        found, rarity, new Coverage(found.size(), Optional.empty(), Optional.empty(), 0));
+  }
+}
