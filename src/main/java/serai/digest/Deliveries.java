@@ -34,8 +34,9 @@ import serai.port.Subscriptions.Later;
 public final class Deliveries implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
-  /// Subscribers in one transaction.
-  private static final int BATCH = 200;
+  /// Subscribers in one transaction: whoever has something else to write waits for no more than
+  /// these.
+  private static final int BATCH = 20;
 
   /// Messages on their way at most: enough for those that a chat's own limits hold back.
   private static final int ON_THE_WAY = 600;
@@ -186,7 +187,7 @@ public final class Deliveries implements Runnable {
       // Of the weeks that are over: the day's own has just begun.
       painted
           .get(new Week(day.minusDays(1), subscription.language()), this::paint)
-          .map(picture -> picture.in(subscription.place()))
+          .map(picture -> picture.unasked(subscription.place()))
           .ifPresent(messages::add);
     }
     return messages;

@@ -55,15 +55,16 @@ public sealed interface Outgoing {
   /// A picture.
   ///
   /// @param png the bytes of a PNG file, in Base64
-  record SendPicture(Place place, String png, String caption) implements Lasting {
-    /// The same picture for another place.
-    public SendPicture in(Place other) {
-      return new SendPicture(other, png, caption);
+  /// @param awaited whether a reader asked for it and waits
+  record SendPicture(Place place, String png, String caption, boolean awaited) implements Lasting {
+    /// The same picture for another place, where nobody has asked for it.
+    public SendPicture unasked(Place other) {
+      return new SendPicture(other, png, caption, false);
     }
 
     @Override
     public SendPicture movedTo(ChatId chat) {
-      return in(place.movedTo(chat));
+      return new SendPicture(place.movedTo(chat), png, caption, awaited);
     }
   }
 

@@ -57,7 +57,7 @@ public final class WeekPicture {
         .png(chart)
         .map(png ->
             new Outgoing.SendPicture(
-                place, Base64.getEncoder().encodeToString(png), chart.title()));
+                place, Base64.getEncoder().encodeToString(png), chart.title(), true));
   }
 
   private Chart chart(Attention attention, Language language) {

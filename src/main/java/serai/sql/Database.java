@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
@@ -20,6 +21,10 @@ public final class Database implements AutoCloseable {
   private final Dialect dialect;
   private final HikariDataSource connections;
   private final Jdbi jdbi;
+
+  /// Threads that write queue here, in order: a database's own way of waiting for one another may
+  /// keep one of them waiting for as long as others come.
+  private final ReentrantLock turn = new ReentrantLock(true);
 
   private Database(Dialect dialect, HikariDataSource connections) {
     this.dialect = dialect;
@@ -82,6 +87,7 @@ public final class Database implements AutoCloseable {
 
   /// Writes in one transaction: all of it is kept for good, or nothing.
   <T> T write(String doing, HandleCallback<T, RuntimeException> callback) {
+    turn.lock();
     try {
       return jdbi.inTransaction(handle -> {
         dialect.takeTurn(handle);
@@ -89,6 +95,8 @@ public final class Database implements AutoCloseable {
       });
     } catch (JdbiException e) {
       throw DatabaseFailure.outage(doing, dialect, e);
+    } finally {
+      turn.unlock();
     }
   }
 

@@ -39,7 +39,11 @@ final class OutgoingJson {
               .put("content", file.content())
               .put("caption", file.caption());
       case SendPicture picture ->
-          object.put("kind", "picture").put("png", picture.png()).put("caption", picture.caption());
+          object
+              .put("kind", "picture")
+              .put("png", picture.png())
+              .put("caption", picture.caption())
+              .put("awaited", picture.awaited());
     }
     return Json.write(object);
   }
@@ -68,7 +72,12 @@ final class OutgoingJson {
               Json.text(node, "name"),
               Json.text(node, "content"),
               Json.text(node, "caption"));
-      case "picture" -> new SendPicture(place, Json.text(node, "png"), Json.text(node, "caption"));
+      case "picture" ->
+          new SendPicture(
+              place,
+              Json.text(node, "png"),
+              Json.text(node, "caption"),
+              node.path("awaited").asBoolean(true));
       default -> throw new IllegalArgumentException("a row holds an unknown kind of message");
     };
   }

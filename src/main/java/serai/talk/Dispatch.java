@@ -2,6 +2,7 @@ package serai.talk;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import serai.domain.ChatId;
@@ -22,7 +24,8 @@ import serai.port.Mail.State;
 import serai.port.Messenger;
 
 /// Brings what is in the outbox to the messenger: the messages of a chat in order, the chats beside
-/// one another, never more than the messenger takes.
+/// one another, never more than the messenger takes. What nobody waits for, such as an edition of
+/// the digest, has an order of its own, so that no answer stands behind it.
 ///
 /// What surely did not arrive is sent again until it does. Where nobody knows, [InDoubt] decides.
 /// In the outbox stands at each moment what a process that finds it later has to do.
@@ -35,11 +38,11 @@ public final class Dispatch {
   private final Patience patience;
   private final InstantSource time;
   private final RandomGenerator chance;
-  private final Lines<Posted> lines = new Lines<>("dispatch", this::deliver);
+  private final Lines<Line, Posted> lines = new Lines<>("dispatch", this::deliver);
   private final CountDownLatch ending = new CountDownLatch(1);
 
-  /// Chats for which something stays in the outbox at the end: nothing may overtake it.
-  private final Set<ChatId> left = ConcurrentHashMap.newKeySet();
+  /// Lines of which something stays in the outbox at the end: nothing may overtake it.
+  private final Set<Line> left = ConcurrentHashMap.newKeySet();
 
   public Dispatch(
       Mail mail,
@@ -50,7 +53,7 @@ public final class Dispatch {
       RandomGenerator chance) {
     this.mail = mail;
     this.messenger = messenger;
-    this.pace = new Pace(limits);
+    this.pace = new Pace(limits, ending);
     this.patience = patience;
     this.time = time;
     this.chance = chance;
@@ -63,7 +66,7 @@ public final class Dispatch {
 
   /// Sends what was posted, without waiting for it.
   public void send(List<Posted> posted) {
-    posted.forEach(one -> lines.add(line(one.outgoing().place().chat()), one));
+    posted.forEach(one -> lines.add(Line.of(one), one));
   }
 
   /// Keeps messages that no update asked for and sends them, without waiting for it.
@@ -73,12 +76,13 @@ public final class Dispatch {
     send(mail.post(outgoing, time.instant()));
   }
 
-  /// How many chats wait for a message.
+  /// How many chats are to get something that nobody there waits for.
   public int waiting() {
-    return lines.size();
+    return lines.count(line -> !line.urgent());
   }
 
-  /// Sends what can be sent within this time and ends; the rest stays in the outbox.
+  /// Sends what can be sent within this time and ends; the rest stays in the outbox. What nobody
+  /// waits for is not begun any more.
   ///
   /// @return whether nothing stayed
   public boolean stop(Duration most) {
@@ -86,9 +90,16 @@ public final class Dispatch {
     return lines.stop(most) && left.isEmpty();
   }
 
+  /// The messages of one chat that come one after the other.
+  private record Line(ChatId chat, boolean urgent) {
+    static Line of(Posted posted) {
+      return new Line(posted.outgoing().place().chat(), InDoubt.isUrgent(posted));
+    }
+  }
+
   private void deliver(Posted posted) {
-    var chat = posted.outgoing().place().chat();
-    if (left.contains(chat)) {
+    var line = Line.of(posted);
+    if (left.contains(line)) {
       return;
     }
     try {
@@ -105,7 +116,7 @@ public final class Dispatch {
         next = follow(sent, delivery, failures);
       }
     } catch (InterruptedException e) {
-      left.add(chat);
+      left.add(line);
       Thread.currentThread().interrupt();
     }
   }
@@ -135,7 +146,10 @@ public final class Dispatch {
         note(new Settlement(sent.id(), State.WAITING, messages, "", Optional.of(rest)));
         yield Optional.of(new Posted(sent.id(), rest, false, false));
       }
-      case Delivery.Held(var pause) -> again(sent, "held back for " + pause, pause);
+      case Delivery.Held(var pause) -> {
+        pace.hold(sent.outgoing().place().chat(), pause);
+        yield again(sent, "held back for " + pause, pause);
+      }
       case Delivery.Lost(var reason) -> again(sent, reason, patience.after(failures, chance));
       case Delivery.Doubtful(var reason) -> {
         LOG.warn("nobody knows whether message {} arrived: {}", sent.id(), reason);
@@ -169,7 +183,7 @@ public final class Dispatch {
   private Optional<Posted> close(Posted posted, String reason) throws InterruptedException {
     var chat = posted.outgoing().place().chat();
     LOG.info("chat {} cannot be written to: {}", chat, reason);
-    lines.take(line(chat));
+    take(chat);
     insist(() -> mail.close(chat, reason, time.instant()));
     return Optional.empty();
   }
@@ -181,9 +195,17 @@ public final class Dispatch {
     }
     settle(posted, State.WAITING, List.of(), "the chat moved to " + to);
     insist(() -> mail.move(from, to));
-    lines.add(line(to), moved(posted, to));
-    lines.take(line(from)).forEach(other -> lines.add(line(to), moved(other, to)));
+    var moved = new ArrayList<>(List.of(posted));
+    moved.addAll(take(from));
+    moved.forEach(other -> lines.add(new Line(to, InDoubt.isUrgent(other)), moved(other, to)));
     return Optional.empty();
+  }
+
+  /// What waits for a chat.
+  private List<Posted> take(ChatId chat) {
+    return Stream.of(true, false)
+        .flatMap(urgent -> lines.take(new Line(chat, urgent)).stream())
+        .toList();
   }
 
   private static Posted moved(Posted posted, ChatId to) {
@@ -219,9 +241,5 @@ public final class Dispatch {
     if (ending.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
       throw new InterruptedException("the end has come");
     }
-  }
-
-  private static long line(ChatId chat) {
-    return chat.value();
   }
 }

@@ -27,8 +27,11 @@ final class InDoubt {
 
   /// Whether a reader waits for it: what nobody asked for now comes after that.
   static boolean isUrgent(Posted posted) {
-    return !(posted.outgoing() instanceof Outgoing.Send send)
-        || send.again() == Outgoing.Doubt.REPEAT;
+    return switch (posted.outgoing()) {
+      case Outgoing.Send send -> send.again() == Outgoing.Doubt.REPEAT;
+      case Outgoing.SendPicture picture -> picture.awaited();
+      case Outgoing.Edit _, Outgoing.SendFile _ -> true;
+    };
   }
 
   static boolean isFailure(Delivery delivery) {

@@ -13,19 +13,23 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Lines in which things wait for their turn: in one line one after the other, the lines beside one
 /// another. A line has a virtual thread while something waits in it.
-final class Lines<T> {
+///
+/// @param <K> what tells one line from another
+/// @param <T> what waits
+final class Lines<K, T> {
   private static final Logger LOG = LoggerFactory.getLogger(Lines.class);
 
   private final String name;
   private final Consumer<T> work;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition empty = lock.newCondition();
-  private final Map<Long, Deque<T>> waiting = new HashMap<>();
+  private final Map<K, Deque<T>> waiting = new HashMap<>();
   private final Set<Thread> threads = new HashSet<>();
   private volatile boolean stopped;
 
@@ -36,7 +40,7 @@ final class Lines<T> {
   }
 
   /// Puts a thing at the end of a line.
-  void add(long line, T thing) {
+  void add(K line, T thing) {
     lock.lock();
     try {
       if (stopped) {
@@ -56,18 +60,18 @@ final class Lines<T> {
     }
   }
 
-  /// How many lines there are in which something waits or is done.
-  int size() {
+  /// How many lines of a kind there are in which something waits or is done.
+  int count(Predicate<K> kind) {
     lock.lock();
     try {
-      return waiting.size();
+      return (int) waiting.keySet().stream().filter(kind).count();
     } finally {
       lock.unlock();
     }
   }
 
   /// Takes out what waits in a line, in order.
-  List<T> take(long line) {
+  List<T> take(K line) {
     lock.lock();
     try {
       var others = waiting.get(line);
@@ -121,7 +125,7 @@ final class Lines<T> {
     }
   }
 
-  private void run(long line) {
+  private void run(K line) {
     for (var next = next(line); next.isPresent(); next = next(line)) {
       try {
         work.accept(next.get());
@@ -131,7 +135,7 @@ final class Lines<T> {
     }
   }
 
-  private Optional<T> next(long line) {
+  private Optional<T> next(K line) {
     lock.lock();
     try {
       var others = waiting.get(line);

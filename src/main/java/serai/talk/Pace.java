@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,32 +39,66 @@ final class Pace {
 
   private final Map<ChatId, Deque<Long>> ends = new ConcurrentHashMap<>();
 
-  Pace(FloodLimits limits) {
+  /// Until when chats take nothing, because the messenger said so.
+  private final Map<ChatId, Long> holds = new ConcurrentHashMap<>();
+
+  private final CountDownLatch ending;
+
+  /// @param ending after which nothing is begun that nobody waits for
+  Pace(FloodLimits limits, CountDownLatch ending) {
     this.limits = limits;
+    this.ending = ending;
     this.overall = new Semaphore(limits.overall(), true);
     this.step =
         limits.overallTime().dividedBy(limits.overall() - limits.overall() / RESERVED).toNanos();
   }
 
-  /// Waits until something may be sent; [#sent] has to follow. The sends of one chat come one after
-  /// the other.
+  /// Waits until something may be sent; [#sent] has to follow. What readers of a chat wait for
+  /// comes one after the other, and so does the rest.
   ///
   /// @param urgent whether a reader waits for it
+  /// @throws InterruptedException also when the end has come for what is not urgent
   void await(Place place, boolean urgent) throws InterruptedException {
+    if (!urgent) {
+      awaitPatiently(place);
+      return;
+    }
     for (long left = left(place); left > 0; left = left(place)) {
       Thread.sleep(Duration.ofNanos(left));
     }
-    if (urgent) {
-      overall.acquire();
-      return;
-    }
+    overall.acquire();
+  }
+
+  /// Notes that a chat takes nothing for so long.
+  void hold(ChatId chat, Duration pause) {
+    holds.put(chat, System.nanoTime() + pause.toNanos());
+  }
+
+  /// Others may send something to the chat meanwhile.
+  private void awaitPatiently(Place place) throws InterruptedException {
+    do {
+      rest(left(place));
+    } while (!isTurn(place));
+  }
+
+  private boolean isTurn(Place place) throws InterruptedException {
     patient.lockInterruptibly();
     try {
-      Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
+      if (left(place) > 0) {
+        return false;
+      }
+      rest(next - System.nanoTime());
       next = Math.max(next + step, System.nanoTime());
       overall.acquire();
+      return true;
     } finally {
       patient.unlock();
+    }
+  }
+
+  private void rest(long nanos) throws InterruptedException {
+    if (ending.await(Math.max(0, nanos), TimeUnit.NANOSECONDS)) {
+      throw new InterruptedException("the end has come");
     }
   }
 
@@ -79,17 +114,23 @@ final class Pace {
     if (ends.size() > MANY) {
       ends.entrySet().removeIf(entry -> isOver(entry.getValue()));
     }
+    if (holds.size() > MANY) {
+      holds.values().removeIf(until -> until - System.nanoTime() <= 0);
+    }
     later(limits.overallTime(), overall::release);
   }
 
   /// Nanoseconds until the next message may go to a chat.
   private long left(Place place) {
+    long now = System.nanoTime();
+    var until = holds.get(place.chat());
+    long held = until == null ? 0 : until - now;
     var sends = ends.get(place.chat());
-    if (sends == null) {
-      return 0;
-    }
+    return sends == null ? held : Math.max(held, left(place, sends, now));
+  }
+
+  private long left(Place place, Deque<Long> sends, long now) {
     synchronized (sends) {
-      long now = System.nanoTime();
       long between = limits.between().toNanos() - (now - sends.getLast());
       return isGroup(place) && sends.size() >= limits.perGroup()
           ? Math.max(between, limits.groupTime().toNanos() - (now - sends.getFirst()))

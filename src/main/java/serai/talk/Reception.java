@@ -30,7 +30,7 @@ public final class Reception {
   private final Patience patience;
   private final InstantSource time;
   private final RandomGenerator chance;
-  private final Lines<Update> lines = new Lines<>("reception", this::deal);
+  private final Lines<Long, Update> lines = new Lines<>("reception", this::deal);
 
   /// @param reading an update out of the messenger's own format
   /// @param apology what a reader gets to hear when a handler failed

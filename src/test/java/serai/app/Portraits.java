@@ -48,7 +48,7 @@ final class Portraits {
         var done = bot.says(ChatRoom.alone(chat), ChatRoom.reader(chat++, one[1]), one[2]);
         var message = done.message();
         for (var outgoing : done.outcome().outgoing()) {
-          if (outgoing instanceof Outgoing.SendPicture(_, var png, _)) {
+          if (outgoing instanceof Outgoing.SendPicture(_, var png, _, _)) {
             Files.write(folder.resolve(one[0] + ".png"), Base64.getDecoder().decode(png));
           }
         }

@@ -230,7 +230,7 @@ class DeliveriesTest {
 
   private Optional<Outgoing.SendPicture> picture(LocalDate last, Place place, Language language) {
     painted.add(last);
-    return Optional.of(new Outgoing.SendPicture(place, "cGljdHVyZQ==", language.code()));
+    return Optional.of(new Outgoing.SendPicture(place, "cGljdHVyZQ==", language.code(), true));
   }
 
   private Deliveries.Way way() {

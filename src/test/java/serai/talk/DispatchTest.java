@@ -23,6 +23,7 @@ import serai.domain.Outgoing.Doubt;
 import serai.domain.Outgoing.Edit;
 import serai.domain.Outgoing.Lasting;
 import serai.domain.Outgoing.Send;
+import serai.domain.Outgoing.SendPicture;
 import serai.domain.Place;
 import serai.port.Mail.Posted;
 import serai.sql.Database;
@@ -116,6 +117,75 @@ class DispatchTest {
   }
 
   @Test
+  void an_answer_does_not_stand_behind_what_nobody_waits_for_in_its_chat() throws Exception {
+    var chat = Place.privately(new ChatId(1));
+    var answered = new CountDownLatch(1);
+    messenger.when("digest", () -> waitFor(answered));
+    messenger.when("answer", () -> count(answered));
+    var dispatch = dispatch(FloodLimits.none());
+
+    dispatch.post(
+        List.of(
+            send(chat, "digest", Doubt.LEAVE),
+            new SendPicture(chat, "", "weeks", false),
+            send(1, "answer")));
+
+    messenger.await(3);
+    assertThat(messenger.textsTo(1)).containsExactly("digest", "answer", "weeks");
+  }
+
+  @Test
+  void answers_are_sent_at_once_however_many_editions_wait() throws Exception {
+    var hour = Duration.ofHours(1);
+    var dispatch = dispatch(new FloodLimits(Duration.ZERO, 9, Duration.ZERO, 10, hour));
+    var posts = new ArrayList<Lasting>();
+    for (int chat = 1; chat <= 50; chat++) {
+      posts.add(send(Place.privately(new ChatId(chat)), "digest", Doubt.LEAVE));
+    }
+    dispatch.post(posts);
+    messenger.await(1);
+
+    dispatch.post(List.of(send(30, "answer"), send(60, "answer")));
+
+    messenger.await(3);
+    assertThat(messenger.textsTo(30)).containsExactly("answer");
+    assertThat(messenger.textsTo(60)).containsExactly("answer");
+    assertThat(dispatch.waiting()).isEqualTo(49);
+  }
+
+  @Test
+  void at_the_end_nothing_is_begun_that_nobody_waits_for() throws Exception {
+    var hour = Duration.ofHours(1);
+    var dispatch = dispatch(new FloodLimits(Duration.ZERO, 9, Duration.ZERO, 10, hour));
+    dispatch.post(
+        List.of(
+            send(Place.privately(new ChatId(1)), "digest", Doubt.LEAVE),
+            send(Place.privately(new ChatId(2)), "digest", Doubt.LEAVE)));
+    messenger.await(1);
+
+    assertThat(dispatch.stop(LONG)).as("an edition stays for the next process").isFalse();
+
+    assertThat(mail.outbox()).singleElement().matches(left -> !left.inDoubt());
+  }
+
+  @Test
+  void what_holds_a_chat_back_holds_back_all_that_goes_there() throws Exception {
+    var pause = Duration.ofMillis(300);
+    messenger.answer("digest", new Delivery.Held(pause));
+    var dispatch = dispatch(FloodLimits.none());
+    dispatch.post(List.of(send(Place.privately(new ChatId(1)), "digest", Doubt.LEAVE)));
+    messenger.await(1);
+    while (mail.outbox().getFirst().inDoubt()) {
+      Thread.onSpinWait();
+    }
+
+    dispatch.post(List.of(send(1, "answer")));
+
+    messenger.await(3);
+    assertThat(messenger.gaps().getFirst()).isGreaterThanOrEqualTo(pause);
+  }
+
+  @Test
   void repeats_what_was_lost_until_it_arrives() throws Exception {
     var lost = new Delivery.Lost("down");
     messenger.answer("a1", lost, lost, new Delivery.Held(Duration.ofMillis(1)), lost);
@@ -137,11 +207,12 @@ class DispatchTest {
     dispatch.post(
         List.of(
             send(1, "answer"),
-            send(Place.privately(new ChatId(1)), "digest", Doubt.LEAVE),
+            send(Place.privately(new ChatId(2)), "digest", Doubt.LEAVE),
             send(1, "next")));
 
     messenger.await(4);
-    assertThat(messenger.textsTo(1)).containsExactly("answer", "answer", "digest", "next");
+    assertThat(messenger.textsTo(1)).containsExactly("answer", "answer", "next");
+    assertThat(messenger.textsTo(2)).containsExactly("digest");
     assertThat(dispatch.stop(LONG)).isTrue();
     assertThat(statistics("outbox.uncertain")).isEqualTo(2);
   }

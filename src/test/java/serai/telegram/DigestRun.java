@@ -68,13 +68,26 @@ final class DigestRun {
   /// How fast it was.
   ///
   /// @param waits milliseconds from question to answer meanwhile, sorted
-  record Loaded(int sent, double seconds, int tooMany, List<Long> waits, int unanswered) {
+  /// @param slowest when the slowest were asked, in seconds from the first edition
+  record Loaded(
+      int sent,
+      double seconds,
+      int tooMany,
+      List<Long> waits,
+      List<String> slowest,
+      int unanswered) {
     @Override
     public String toString() {
-      return "%d editions in %.0f s, %d refused for too many; %d questions meanwhile:"
-              .formatted(sent, seconds, tooMany, waits.size())
-          + " p50 %d ms, p99 %d ms, longest %d ms, %d unanswered"
-              .formatted(share(.5), share(.99), share(1), unanswered);
+      return "%d editions in %.0f s (%.1f a second), %d refused for too many; %d questions meanwhile:"
+              .formatted(sent, seconds, sent / seconds, tooMany, waits.size())
+          + " p50 %d ms, p95 %d ms, p99 %d ms, longest %d ms, %d unanswered; slowest: %s"
+              .formatted(
+                  share(.5),
+                  share(.95),
+                  share(.99),
+                  share(1),
+                  unanswered,
+                  String.join(", ", slowest));
     }
 
     long share(double share) {
@@ -193,33 +206,51 @@ final class DigestRun {
       if (i > perSecond * 900) {
         break;
       }
-      long reader = 2000L + i % 100;
+      // Every other one is a subscriber whose edition is still to come, as long as there are such.
+      long reader = i % 2 == 0 ? 2000L + i % 100 : FIRST + chats - 1 - i % 100;
       int message = server.chats().says(reader, QUESTIONS.get(i % QUESTIONS.size()));
       asked.put(reader + "/" + message, System.nanoTime());
       TimeUnit.NANOSECONDS.sleep(1_000_000_000L / perSecond);
     }
     TimeUnit.SECONDS.sleep(5);
     var waits = new ArrayList<Long>();
+    var moments = new HashMap<Long, Long>();
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
     for (var shown : server.chats().shown()) {
-      if (shown.chat() >= FIRST) {
+      if (isEdition(shown)) {
         first = Math.min(first, shown.nanos());
         last = Math.max(last, shown.nanos());
       }
       var since = asked.remove(shown.chat() + "/" + shown.repliesTo());
       if (since != null) {
-        waits.add(TimeUnit.NANOSECONDS.toMillis(shown.nanos() - since));
+        long wait = TimeUnit.NANOSECONDS.toMillis(shown.nanos() - since);
+        waits.add(wait);
+        moments.put(since, wait);
       }
     }
     Collections.sort(waits);
     int tooMany =
         (int) server.calls("sendRichMessage").stream().filter(c -> c.code() == 429).count();
-    return new Loaded(editions(), (last - first) / 1e9, tooMany, waits, asked.size());
+    return new Loaded(
+        editions(), (last - first) / 1e9, tooMany, waits, slowest(moments, first), asked.size());
+  }
+
+  private static List<String> slowest(Map<Long, Long> moments, long first) {
+    return moments.entrySet().stream()
+        .sorted(Map.Entry.<Long, Long>comparingByValue().reversed())
+        .limit(12)
+        .map(one ->
+            "%d ms at %d s".formatted(one.getValue(), (one.getKey() - first) / 1_000_000_000))
+        .toList();
   }
 
   private int editions() {
-    return (int) server.chats().shown().stream().filter(one -> one.chat() >= FIRST).count();
+    return (int) server.chats().shown().stream().filter(DigestRun::isEdition).count();
+  }
+
+  private static boolean isEdition(FakeChats.Shown shown) {
+    return shown.chat() >= FIRST && shown.repliesTo() == 0;
   }
 
   /// Subscribers whose edition is due soon, and an article of today.

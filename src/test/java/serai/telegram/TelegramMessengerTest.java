@@ -206,11 +206,11 @@ class TelegramMessengerTest {
 
     var delivery =
         messenger.deliver(
-            new Outgoing.SendPicture(PLACE, "iVBORw0KGgo=", "Articles a week, by country"));
+            new Outgoing.SendPicture(PLACE, "iVBORw0KGgo=", "Articles a week, by country", true));
 
     assertThat(delivery).isInstanceOf(Delivery.Arrived.class);
     assertThat(server.chats().shown(READER).getFirst().text())
-        .isEqualTo("Articles a week, by country");
+        .isEqualTo("Articles a week, by country", true);
     assertThat(server.complaints()).isEmpty();
   }
 
