@@ -3,7 +3,6 @@ package serai.app;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import serai.domain.Conversation;
 
 /// `serai answer`: many questions or conversations, a JSON line for each reply.
@@ -19,25 +18,13 @@ import serai.domain.Conversation;
 final class AnswerCommand implements Callable<Integer> {
   @Mixin private final Surroundings surroundings = new Surroundings();
 
-  @Option(
-      names = "--in",
-      required = true,
-      paramLabel = "FILE",
-      description = "questions, one JSON object a line (- for standard input)")
-  private String in = "";
-
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "replies, one JSON object a line (- for standard output)")
-  private String out = "";
+  @Mixin private final InAndOut files = new InAndOut();
 
   @Override
   public Integer call() {
     var console = surroundings.console();
-    var lines = new LineByLine(in, console);
-    try (var replies = Lines.to(out, console);
+    var lines = new LineByLine(files.in(), console);
+    try (var replies = Lines.to(files.out(), console);
         var serai = Serai.open(surroundings.places(), console)) {
       return lines.each(line -> answer(line, serai, replies));
     }

@@ -20,19 +20,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private final Surroundings surroundings = new Surroundings();
 
-  @Option(
-      names = "--in",
-      required = true,
-      paramLabel = "FILE",
-      description = "questions, one JSON object a line (- for standard input)")
-  private String in = "";
-
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "what was found, one JSON object a line (- for standard output)")
-  private String out = "";
+  @Mixin private final InAndOut files = new InAndOut();
 
   @Option(
       names = "--limit",
@@ -47,8 +35,8 @@ final class SearchCommand implements Callable<Integer> {
       throw new WrongUsage("--limit is " + limit + ": give a number from 1 to " + MOST + ".");
     }
     var console = surroundings.console();
-    var lines = new LineByLine(in, console);
-    try (var results = Lines.to(out, console);
+    var lines = new LineByLine(files.in(), console);
+    try (var results = Lines.to(files.out(), console);
         var serai = Serai.open(surroundings.places(), console)) {
       return lines.each(line -> search(line, serai, results));
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import serai.AnArticle;
 import serai.domain.Article;
-import serai.domain.ArticleId;
 import serai.domain.Concept;
 import serai.domain.Concept.Form;
 import serai.domain.Concept.Kind;
@@ -56,19 +56,7 @@ final class Bridge {
   }
 
   static Article article(String id, String outlet, String text, TextKind kind) {
-    return new Article(
-        new ArticleId(id),
-        "https://news.example/" + id,
-        outlet,
-        Optional.empty(),
-        "A bridge",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "en",
-        text,
-        kind);
+    return AnArticle.of(id, text).by(outlet).titled("A bridge").as(kind).article();
   }
 
   /// Each article as one passage, all found equally well.

@@ -15,20 +15,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import serai.AnArticle;
 import serai.disk.GazetteerFile;
 import serai.disk.GlossaryFolder;
 import serai.disk.OutletsFile;
 import serai.domain.Article;
-import serai.domain.ArticleId;
 import serai.domain.Citation;
 import serai.domain.Claim;
 import serai.domain.Coverage;
 import serai.domain.Evidence;
 import serai.domain.Evidence.Found;
 import serai.domain.Passage;
-import serai.domain.PublicationDate;
 import serai.domain.Span;
-import serai.domain.TextKind;
 
 /// The table of what the Verifier lets pass and what it refuses, in `verdicts.txt`.
 class VerdictsTest {
@@ -133,18 +131,11 @@ class VerdictsTest {
   }
 
   private static Article article(List<String> cells, String text) {
-    return new Article(
-        new ArticleId(cells.get(0)),
-        "https://news.example/" + cells.get(0),
-        cells.get(1),
-        Optional.empty(),
-        cells.get(0),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(new PublicationDate(cells.get(2), false)),
-        cells.get(3),
-        text,
-        TextKind.PAGE);
+    return AnArticle.of(cells.get(0), text)
+        .by(cells.get(1))
+        .titled(cells.get(0))
+        .dated(cells.get(2))
+        .in(cells.get(3))
+        .article();
   }
 }

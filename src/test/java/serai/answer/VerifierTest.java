@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import serai.AnArticle;
 import serai.domain.Article;
-import serai.domain.ArticleId;
 import serai.domain.Citation;
 import serai.domain.Claim;
 import serai.domain.Coverage;
@@ -24,9 +24,7 @@ import serai.domain.Outlet;
 import serai.domain.Outlet.Ownership;
 import serai.domain.Outlets;
 import serai.domain.Passage;
-import serai.domain.PublicationDate;
 import serai.domain.Span;
-import serai.domain.TextKind;
 
 class VerifierTest {
   private static final String PLEDGE =
@@ -187,19 +185,7 @@ class VerifierTest {
   }
 
   private static Article article(String id, String text) {
-    return new Article(
-        new ArticleId(id),
-        "https://courier.example/" + id,
-        "The Courier",
-        Optional.empty(),
-        "Tokyo and the region",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(new PublicationDate("2025-12-29", false)),
-        "en",
-        text,
-        TextKind.PAGE);
+    return AnArticle.of(id, text).dated("2025-12-29").article();
   }
 
   private static Gazetteer gazetteer() {

@@ -8,21 +8,19 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import serai.AnArticle;
 import serai.digest.Restraint;
 import serai.digest.Watching;
 import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.Correction;
-import serai.domain.PublicationDate;
 import serai.domain.QuietHours;
-import serai.domain.TextKind;
 import serai.telegram.BotApi;
 import serai.telegram.FakeChats;
 import serai.telegram.FakeTelegram;
@@ -201,19 +199,7 @@ class WatchFlowTest {
   }
 
   private static Article with(ArticleId id, String text) {
-    return new Article(
-        id,
-        "https://steppe.example/" + id,
-        "Steppe Courier",
-        Optional.empty(),
-        "News of the day",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(new PublicationDate("2026-03-01", false)),
-        "en",
-        text,
-        TextKind.PAGE);
+    return AnArticle.of(id.value(), text).by("Steppe Courier").dated("2026-03-01").article();
   }
 
   private static List<String> told(long reader, int perDay) {

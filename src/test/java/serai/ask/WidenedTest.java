@@ -11,11 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import serai.AnArticle;
 import serai.disk.GazetteerFile;
 import serai.disk.GlossaryFolder;
 import serai.disk.OutletsFile;
-import serai.domain.Article;
-import serai.domain.ArticleId;
 import serai.domain.Conversation;
 import serai.domain.Coverage;
 import serai.domain.Evidence;
@@ -24,7 +23,6 @@ import serai.domain.Language;
 import serai.domain.Passage;
 import serai.domain.Question;
 import serai.domain.Span;
-import serai.domain.TextKind;
 import serai.language.TikaLanguages;
 import serai.model.Endpoint;
 import serai.model.Endpoint.Protocol;
@@ -107,20 +105,7 @@ class WidenedTest {
   private Evidence search(Question question) {
     searched.add(question.language());
     var code = question.language().code();
-    var article =
-        new Article(
-            new ArticleId(code),
-            "https://news.example/" + code,
-            "Post",
-            Optional.empty(),
-            "Title",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            code,
-            "Some text. More text. The end.",
-            TextKind.PAGE);
+    var article = AnArticle.of(code, "Some text. More text. The end.").in(code).article();
     var found =
         List.of(new Span(0, 10), new Span(11, 21), new Span(22, 30)).stream()
             .map(span ->

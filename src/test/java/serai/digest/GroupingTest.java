@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
@@ -14,13 +13,11 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import serai.AnArticle;
 import serai.domain.Article;
-import serai.domain.ArticleId;
 import serai.domain.Event;
 import serai.domain.Language;
-import serai.domain.PublicationDate;
 import serai.domain.Story;
-import serai.domain.TextKind;
 
 class GroupingTest {
   /// Of pairs together (F1), as the digest promises.
@@ -109,19 +106,11 @@ class GroupingTest {
             + " President "
             + president
             + " met Emperor Naruhito in Tokyo on December 19 and thanked Japan for its grants.";
-    return new Article(
-        new ArticleId(president),
-        "https://example.org/" + president,
-        "Trend",
-        Optional.empty(),
-        president + " meets the emperor",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(new PublicationDate("2025-12-19", false)),
-        "en",
-        text,
-        TextKind.PAGE);
+    return AnArticle.of(president, text)
+        .by("Trend")
+        .titled(president + " meets the emperor")
+        .dated("2025-12-19")
+        .article();
   }
 
   /// Grouped beside all that the corpus has.

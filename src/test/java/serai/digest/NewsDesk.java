@@ -3,6 +3,7 @@ package serai.digest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import serai.NoMeaning;
 import serai.answer.Answering;
 import serai.answer.Verifier;
 import serai.disk.CorpusFolder;
@@ -16,7 +17,6 @@ import serai.domain.Outlets;
 import serai.language.OpenNlpSentences;
 import serai.language.TikaLanguages;
 import serai.lucene.LuceneIndex;
-import serai.port.Embedder;
 import serai.sql.Database;
 import serai.sql.SqlArticleStore;
 import serai.sql.SqlNewsstand;
@@ -41,7 +41,7 @@ public final class NewsDesk implements AutoCloseable {
     database = Database.in(folder);
     store = new SqlArticleStore(database);
     store.save(corpus(), "corpus", Instant.EPOCH);
-    index = new LuceneIndex(folder.resolve("index"), sentences, outlets, new Pointless());
+    index = new LuceneIndex(folder.resolve("index"), sentences, outlets, new NoMeaning());
     index.rebuild(store, _ -> {});
     editing =
         new Editing(
@@ -53,7 +53,7 @@ public final class NewsDesk implements AutoCloseable {
             gazetteer,
             glossary,
             new Understanding(gazetteer, glossary, outlets, new TikaLanguages()),
-            new Answering(sentences, gazetteer, outlets, new Pointless(), verifier));
+            new Answering(sentences, gazetteer, outlets, new NoMeaning(), verifier));
   }
 
   static Gazetteer gazetteer() {
@@ -73,29 +73,5 @@ public final class NewsDesk implements AutoCloseable {
     index.close();
     store.close();
     database.close();
-  }
-
-  private static final class Pointless implements Embedder {
-    @Override
-    public List<float[]> passages(List<String> texts) {
-      return texts.stream().map(this::question).toList();
-    }
-
-    @Override
-    public float[] question(String text) {
-      var vector = new float[dimensions()];
-      vector[0] = 1;
-      return vector;
-    }
-
-    @Override
-    public int dimensions() {
-      return 384;
-    }
-
-    @Override
-    public String model() {
-      return "pointless";
-    }
   }
 }

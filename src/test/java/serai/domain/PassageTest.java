@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import serai.AnArticle;
 
 class PassageTest {
   @Test
@@ -32,18 +32,6 @@ class PassageTest {
   }
 
   private static Article article(String text) {
-    return new Article(
-        new ArticleId("a"),
-        "https://example.org/a",
-        "Example",
-        Optional.empty(),
-        "Title",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "en",
-        text,
-        TextKind.PAGE);
+    return AnArticle.of("a", text).article();
   }
 }

@@ -11,10 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import serai.AnArticle;
 import serai.domain.Abstention;
 import serai.domain.Answer;
 import serai.domain.Article;
-import serai.domain.ArticleId;
 import serai.domain.Citation;
 import serai.domain.Claim;
 import serai.domain.Coverage;
@@ -22,11 +22,9 @@ import serai.domain.Evidence;
 import serai.domain.Evidence.Found;
 import serai.domain.Language;
 import serai.domain.Passage;
-import serai.domain.PublicationDate;
 import serai.domain.Question;
 import serai.domain.Reply;
 import serai.domain.Span;
-import serai.domain.TextKind;
 import serai.domain.Wanted;
 import serai.evaluate.GoldQuestion.Expect;
 
@@ -158,18 +156,6 @@ class GradingTest {
   }
 
   private static Article article(String id, String text) {
-    return new Article(
-        new ArticleId(id),
-        "https://courier.example/" + id,
-        "The Courier",
-        Optional.empty(),
-        "Tokyo and the region",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(new PublicationDate("2025-12-29", false)),
-        "en",
-        text,
-        TextKind.PAGE);
+    return AnArticle.of(id, text).dated("2025-12-29").article();
   }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import serai.AnArticle;
+import serai.NoMeaning;
 import serai.disk.GazetteerFile;
 import serai.domain.Article;
 import serai.domain.ArticleId;
@@ -22,12 +24,10 @@ import serai.domain.Gazetteer;
 import serai.domain.Language;
 import serai.domain.Outlet;
 import serai.domain.Outlets;
-import serai.domain.TextKind;
 import serai.http.HttpWeb;
 import serai.language.OpenNlpSentences;
 import serai.language.TikaLanguages;
 import serai.lucene.LuceneIndex;
-import serai.port.Embedder;
 import serai.port.PassageIndex;
 import serai.sql.Database;
 import serai.sql.SqlArticleStore;
@@ -151,19 +151,7 @@ final class News implements AutoCloseable {
   }
 
   static Article article(String id, String outlet, String text) {
-    return new Article(
-        new ArticleId(id),
-        "https://steppe.example/" + id,
-        outlet,
-        Optional.empty(),
-        "A headline",
-        Optional.of("page"),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "en",
-        text,
-        TextKind.PAGE);
+    return AnArticle.of(id, text).by(outlet).article();
   }
 
   List<Article> articles() {
@@ -232,31 +220,6 @@ final class News implements AutoCloseable {
     @Override
     public void level() {
       index.rebuild(store, _ -> {});
-    }
-  }
-
-  /// Finds all texts equally near.
-  private static final class NoMeaning implements Embedder {
-    @Override
-    public List<float[]> passages(List<String> texts) {
-      return texts.stream().map(this::question).toList();
-    }
-
-    @Override
-    public float[] question(String text) {
-      var vector = new float[dimensions()];
-      vector[0] = 1;
-      return vector;
-    }
-
-    @Override
-    public int dimensions() {
-      return 8;
-    }
-
-    @Override
-    public String model() {
-      return "none";
     }
   }
 }

@@ -11,11 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import serai.AnArticle;
 import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.Outlets;
-import serai.domain.PublicationDate;
-import serai.domain.TextKind;
 import serai.sql.Database;
 import serai.sql.SqlArticleStore;
 import serai.sql.SqlTextSamples;
@@ -88,19 +87,12 @@ class SameStoryTest {
 
   private static Article article(
       String id, String outlet, Optional<String> credit, String published, String text) {
-    return new Article(
-        new ArticleId(id),
-        "https://outlet.example/" + id,
-        outlet,
-        Optional.empty(),
-        "Headline " + id,
-        Optional.of("page"),
-        Optional.empty(),
-        credit,
-        Optional.of(new PublicationDate(published, false)),
-        "en",
-        text,
-        TextKind.PAGE);
+    return AnArticle.of(id, text)
+        .by(outlet)
+        .titled("Headline " + id)
+        .creditedTo(credit)
+        .dated(published)
+        .article();
   }
 
   /// A store whose articles are linked as they come.

@@ -7,17 +7,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import serai.AnArticle;
 import serai.disk.CorpusFolder;
 import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.Outlets;
 import serai.domain.Problem;
-import serai.domain.PublicationDate;
-import serai.domain.TextKind;
 import serai.port.ArticleStore;
 import serai.port.Corpus;
 import serai.sql.Database;
@@ -154,26 +152,10 @@ class SynchronisationTest {
   }
 
   private static Article article(String id, String text) {
-    return article(id, text, Optional.empty());
+    return AnArticle.of(id, text).article();
   }
 
   private static Article dated(String id, String published) {
-    return article(id, "Words.", Optional.of(new PublicationDate(published, false)));
-  }
-
-  private static Article article(String id, String text, Optional<PublicationDate> published) {
-    return new Article(
-        new ArticleId(id),
-        "https://outlet.example/" + id,
-        "The Outlet",
-        Optional.empty(),
-        "A headline",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        published,
-        "en",
-        text,
-        TextKind.PAGE);
+    return AnArticle.of(id, "Words.").dated(published).article();
   }
 }

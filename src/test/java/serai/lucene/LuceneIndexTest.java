@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import serai.AnArticle;
 import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.Concept;
@@ -24,9 +25,7 @@ import serai.domain.Language;
 import serai.domain.Outlet;
 import serai.domain.Outlets;
 import serai.domain.Period;
-import serai.domain.PublicationDate;
 import serai.domain.Span;
-import serai.domain.TextKind;
 import serai.port.PassageIndex.Query;
 import serai.port.PassageIndex.Weighted;
 
@@ -400,19 +399,12 @@ class LuceneIndexTest {
 
   private static Article article(
       String id, String lang, String text, String outlet, String published) {
-    return new Article(
-        new ArticleId(id),
-        "https://example.org/" + id,
-        outlet,
-        Optional.empty(),
-        "The headline",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        published.isEmpty() ? Optional.empty() : Optional.of(new PublicationDate(published, false)),
-        lang,
-        text,
-        TextKind.PAGE);
+    return AnArticle.of(id, text)
+        .by(outlet)
+        .titled("The headline")
+        .dated(Optional.of(published).filter(date -> !date.isEmpty()))
+        .in(lang)
+        .article();
   }
 
   private static List<Span> bySentences(String text, String lang) {

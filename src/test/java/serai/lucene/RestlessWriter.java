@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import serai.AnArticle;
 import serai.domain.Article;
-import serai.domain.ArticleId;
 import serai.domain.Outlets;
 import serai.domain.Span;
-import serai.domain.TextKind;
 
 /// A program that stores, adds and rebuilds without end and says what it has done, to be killed.
 final class RestlessWriter {
@@ -52,18 +50,6 @@ final class RestlessWriter {
 
   /// An article whose id is a word of its text.
   static Article article(String id) {
-    return new Article(
-        new ArticleId(id),
-        "https://example.org/" + id,
-        "Example",
-        Optional.empty(),
-        "The headline",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "en",
-        "The word of this text is " + id + ".",
-        TextKind.PAGE);
+    return AnArticle.of(id, "The word of this text is " + id + ".").article();
   }
 }

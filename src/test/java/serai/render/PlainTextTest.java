@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import serai.AnArticle;
 import serai.domain.Abstention;
 import serai.domain.Answer;
 import serai.domain.Article;
-import serai.domain.ArticleId;
 import serai.domain.Citation;
 import serai.domain.Claim;
 import serai.domain.Concept;
@@ -18,7 +18,6 @@ import serai.domain.Coverage;
 import serai.domain.Disagreement;
 import serai.domain.Disagreement.Position;
 import serai.domain.Language;
-import serai.domain.PublicationDate;
 import serai.domain.Question;
 import serai.domain.Reply;
 import serai.domain.Span;
@@ -182,18 +181,12 @@ class PlainTextTest {
 
   private static Article article(
       String id, String outlet, Optional<String> published, TextKind kind) {
-    return new Article(
-        new ArticleId(id),
-        "https://a.test/" + id,
-        outlet,
-        Optional.empty(),
-        "A title",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        published.map(date -> new PublicationDate(date, false)),
-        "en",
-        "One. Two.",
-        kind);
+    return AnArticle.of(id, "One. Two.")
+        .at("https://a.test/" + id)
+        .by(outlet)
+        .titled("A title")
+        .dated(published)
+        .as(kind)
+        .article();
   }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import serai.AnArticle;
 import serai.domain.Article;
-import serai.domain.ArticleId;
 import serai.domain.Evidence.Found;
 import serai.domain.Language;
 import serai.domain.Outlets;
@@ -22,7 +22,6 @@ import serai.domain.Question;
 import serai.domain.Question.Scope;
 import serai.domain.Span;
 import serai.domain.Story;
-import serai.domain.TextKind;
 import serai.domain.Wanted;
 import serai.sql.Database;
 import serai.sql.SqlArticleStore;
@@ -99,18 +98,6 @@ class CopiesTest {
   }
 
   private static Article article(String id, String outlet) {
-    return new Article(
-        new ArticleId(id),
-        "https://%s.example/1".formatted(id),
-        outlet,
-        Optional.empty(),
-        "A port",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "en",
-        TEXT,
-        TextKind.PAGE);
+    return AnArticle.of(id, TEXT).at("https://%s.example/1".formatted(id)).by(outlet).article();
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import serai.AnArticle;
 import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.Coverage;
@@ -262,27 +263,11 @@ class SqlArticleStoreTest {
   }
 
   static Article article(String id, String text) {
-    return article(id, text, Optional.empty());
+    return AnArticle.of(id, text).article();
   }
 
   private static Article dated(String id, String published) {
-    return article(id, "Words.", Optional.of(new PublicationDate(published, false)));
-  }
-
-  private static Article article(String id, String text, Optional<PublicationDate> published) {
-    return new Article(
-        new ArticleId(id),
-        "https://outlet.example/" + id,
-        "The Outlet",
-        Optional.empty(),
-        "A headline",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        published,
-        "en",
-        text,
-        TextKind.PAGE);
+    return AnArticle.of(id, "Words.").dated(published).article();
   }
 
   private static Story story(String... ids) {

@@ -3,19 +3,16 @@ package serai.understand;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import serai.AnArticle;
 import serai.disk.GazetteerFile;
 import serai.disk.GlossaryFolder;
 import serai.disk.OutletsFile;
 import serai.domain.Answer;
-import serai.domain.Article;
-import serai.domain.ArticleId;
 import serai.domain.Citation;
 import serai.domain.Claim;
 import serai.domain.Conversation;
 import serai.domain.Question;
 import serai.domain.Span;
-import serai.domain.TextKind;
 import serai.domain.Turn;
 import serai.language.TikaLanguages;
 
@@ -41,20 +38,7 @@ final class Reader {
   /// Asks and is answered.
   Reader heard(String typed, String answer) {
     var question = ask(typed);
-    var article =
-        new Article(
-            new ArticleId("a"),
-            "https://example.org/a",
-            "Example",
-            Optional.empty(),
-            "Title",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "en",
-            answer,
-            TextKind.PAGE);
+    var article = AnArticle.of("a", answer).article();
     var citation = Citation.of(article, new Span(0, answer.length()));
     var claim = new Claim(answer, List.of(citation));
     conversation =
