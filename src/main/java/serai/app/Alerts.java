@@ -7,29 +7,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import serai.digest.Corrections;
 import serai.digest.Lookout;
 import serai.digest.Restraint;
 import serai.digest.Watching;
+import serai.digest.Zones;
 import serai.domain.ChatId;
-import serai.domain.Correction;
+import serai.language.CityZones;
 import serai.port.Mail.Posted;
+import serai.port.Rights;
 import serai.render.Imprints;
 import serai.render.NoticePage;
 import serai.sql.Rounds;
 import serai.sql.SqlChatStore;
 import serai.sql.SqlSubscriptions;
 import serai.sql.SqlWatches;
+import serai.talk.QuietDesk;
 
 /// What readers watch, joined: looked after for as long as it is open.
 final class Alerts implements AutoCloseable {
   /// From the end of one look at what came in to the beginning of the next.
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
-  private final Watching watching;
   private final Rounds rounds;
 
-  private Alerts(Watching watching, Rounds rounds) {
-    this.watching = watching;
+  private Alerts(Rounds rounds) {
     this.rounds = rounds;
   }
 
@@ -44,7 +46,7 @@ final class Alerts implements AutoCloseable {
             send,
             serai.clock());
     return new Alerts(
-        watching, Rounds.begin(serai.database(), serai.clock(), "watches", PAUSE, watching::round));
+        Rounds.begin(serai.database(), serai.clock(), "watches", PAUSE, watching::round));
   }
 
   static Watching watching(
@@ -55,10 +57,11 @@ final class Alerts implements AutoCloseable {
       InstantSource clock) {
     var parts = serai.parts();
     var watches = new SqlWatches(serai.database());
+    var chats = new SqlChatStore(serai.database());
     return new Watching(
         watches,
         serai.store(),
-        new SqlChatStore(serai.database()),
+        chats,
         new Lookout(
             watches,
             serai.store(),
@@ -68,6 +71,7 @@ final class Alerts implements AutoCloseable {
             parts.glossary(),
             parts.understanding(),
             parts.answering()),
+        new Corrections(watches, serai.store(), chats, clock),
         new NoticePage(new Imprints(serai.outlets())),
         zones,
         restraint,
@@ -75,9 +79,13 @@ final class Alerts implements AutoCloseable {
         clock);
   }
 
-  /// Notes who was shown words that an outlet has withdrawn.
-  void corrected(Correction correction) {
-    watching.corrected(correction);
+  /// What readers say of the hours in which they want none.
+  static QuietDesk quiet(Serai serai, Rights rights) {
+    return new QuietDesk(
+        new SqlWatches(serai.database()),
+        new QuietDesk.Clocks(new CityZones(serai.gazetteer()), zones(serai), Zones::usual),
+        rights,
+        serai.settings().watch().quiet());
   }
 
   private static Function<ChatId, Optional<ZoneId>> zones(Serai serai) {

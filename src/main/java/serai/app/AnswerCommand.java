@@ -11,8 +11,10 @@ import serai.domain.Conversation;
     description = "Answers a file of questions or conversations, one JSON line each.",
     footer = {
       "",
-      "A line holds {\"id\": \"q1\", \"question\": \"…\", \"as_of\": \"2026-01-31\", \"lang\": \"ru\"}",
-      "or {\"id\": \"c1\", \"turns\": [{\"question\": \"…\"}, …]}; id, as_of and lang may be left out.",
+      "A line holds {\"id\": \"q1\", \"question\": \"…\", \"as_of\": \"2026-01-31\", \"lang\":"
+          + " \"ru\"}",
+      "or {\"id\": \"c1\", \"turns\": [{\"question\": \"…\"}, …]}; id, as_of and lang may be left"
+          + " out.",
       "Example: serai answer --in questions.jsonl --out answers.jsonl"
     })
 final class AnswerCommand implements Callable<Integer> {

@@ -90,7 +90,7 @@ final class Bot implements AutoCloseable {
       var alerts = Alerts.begin(serai, talk::send);
       var news =
           serai.settings().gather().besideServe()
-              ? Optional.of(NewsRound.begin(serai, alerts::corrected))
+              ? Optional.of(NewsRound.begin(serai))
               : Optional.<NewsRound>empty();
       try {
         return telegram.webhook().isPresent() ? beCalled(start, talk) : fetch(talk, chance);

@@ -88,7 +88,8 @@ final class Digesting {
         (today, language, interests) -> {
           // By the clock that says when an article was stored.
           var until = serai.clock().instant().truncatedTo(ChronoUnit.MINUTES).plus(STEP);
-          return printing.of(Issue.now(today, until, language, interests)).message();
+          var printed = printing.of(Issue.now(today, until, language, interests));
+          return new DigestMeans.Edition(printed.id(), printed.message());
         });
   }
 

@@ -1,9 +1,7 @@
 package serai.app;
 
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import serai.domain.Correction;
 import serai.gather.Teller;
 import serai.gather.Timetable;
 
@@ -15,21 +13,16 @@ final class NewsRound implements AutoCloseable {
   private final Timetable timetable;
   private final Thread thread;
 
-  private NewsRound(Serai serai, Consumer<Correction> corrections) {
+  private NewsRound(Serai serai) {
     this.gatherer =
         new Gatherer(
-            serai,
-            correction -> {
-              LOG.info("corrected by its outlet: {}", correction.after().url());
-              corrections.accept(correction);
-            });
+            serai, correction -> LOG.info("corrected by its outlet: {}", correction.after().url()));
     this.timetable = gatherer.timetable();
     this.thread = Thread.ofVirtual().name("gathering").start(this::run);
   }
 
-  /// @param corrections told of each article that says something else than before
-  static NewsRound begin(Serai serai, Consumer<Correction> corrections) {
-    return new NewsRound(serai, corrections);
+  static NewsRound begin(Serai serai) {
+    return new NewsRound(serai);
   }
 
   private void run() {

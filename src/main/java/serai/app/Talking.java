@@ -89,7 +89,8 @@ final class Talking {
             means.chats(),
             serai.clock(),
             () -> new WatchId(name()),
-            serai.settings().watch().most());
+            serai.settings().watch().most(),
+            Alerts.quiet(serai, rights));
     var weeks = new WeekPicture(means.newsstand(), means.gazetteer(), new BarPainter());
     var digesting = new Digesting(serai, serai.clock(), () -> new AnswerId(name()));
     var digest = new DigestTalk(means, digesting.means(rights));

@@ -168,6 +168,7 @@ public final class Deliveries implements Runnable {
     return new Entry(
         due,
         entered,
+        printed.id(),
         quiet ? List.of() : messages(subscription, printed, slot.day()),
         subscription.schedule().next(Optional.of(slot.day()), now, grace).at());
   }

@@ -2,12 +2,16 @@ package serai.digest;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import serai.domain.AnswerId;
+import serai.domain.ArticleId;
+import serai.domain.EditionId;
 import serai.domain.FeedHealth;
 import serai.domain.Message;
 import serai.domain.Outlet;
@@ -31,7 +35,7 @@ public final class Printing {
   private final InstantSource time;
   private final Recent<Issue, Printed> printed = new Recent<>(MOST);
 
-  /// @param names new names for stories, that nobody can guess
+  /// @param names new names for editions and stories, that nobody can guess
   /// @param asking the button with which a reader asks about a story
   public Printing(
       Editing editing,
@@ -55,7 +59,7 @@ public final class Printing {
   /// An edition as a message.
   ///
   /// @param quiet whether it tells of nothing new
-  public record Printed(Message message, boolean quiet) {}
+  public record Printed(EditionId id, Message message, boolean quiet) {}
 
   /// The message of an issue.
   ///
@@ -66,11 +70,19 @@ public final class Printing {
 
   private Printed print(Issue issue) {
     var edition = editing.edition(issue);
+    var id = new EditionId(names.get().value());
     var stories = new LinkedHashMap<AnswerId, Turn>();
-    edition.items().forEach(item -> stories.put(names.get(), item.turn()));
-    ledger.keep(stories, time.instant());
+    var articles = new HashMap<ArticleId, Optional<AnswerId>>();
+    for (var item : edition.items()) {
+      var story = names.get();
+      stories.put(story, item.turn());
+      item.event().articles().forEach(one -> articles.put(one.id(), Optional.of(story)));
+    }
+    edition.official().forEach(one -> articles.putIfAbsent(one.id(), Optional.empty()));
+    ledger.keep(new Ledger.Shown(id, edition.language(), stories, articles), time.instant());
     var notices = new EditionPage.Notices(issue.folded(), issue.repeated(), silent());
     return new Printed(
+        id,
         pages.message(
             edition, issue.title(), notices, stories.keySet().stream().map(asking).toList()),
         edition.isQuiet());

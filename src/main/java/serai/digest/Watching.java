@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,21 +17,23 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import serai.domain.Answer;
+import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.ChatId;
-import serai.domain.Correction;
 import serai.domain.Notice;
 import serai.domain.Outgoing;
 import serai.domain.Outgoing.Lasting;
 import serai.domain.Place;
+import serai.domain.Silence;
 import serai.port.ArticleStore;
 import serai.port.ChatStore;
 import serai.port.Mail.Posted;
 import serai.port.Watches;
+import serai.port.Watches.Matter;
 import serai.render.NoticePage;
 
 /// Tells readers what they watch for, and of words that an outlet has withdrawn: as soon as it is
@@ -46,15 +48,16 @@ public final class Watching {
   /// How far back to look for articles whose arrival was noted late.
   private static final Duration OVERLAP = Duration.ofMinutes(5);
 
-  /// How long answers are remembered whose sources may be corrected.
-  private static final Duration SHOWN_LATELY = Duration.ofDays(30);
-
   private static final int MOST_NOTICES = 2_000;
+
+  /// When to try again what could not be told.
+  private static final Duration AGAIN = Duration.ofMinutes(5);
 
   private final Watches watches;
   private final ArticleStore store;
   private final ChatStore chats;
   private final Lookout lookout;
+  private final Corrections corrections;
   private final NoticePage pages;
   private final Function<ChatId, Optional<ZoneId>> zones;
   private final Restraint restraint;
@@ -72,6 +75,7 @@ public final class Watching {
       ArticleStore store,
       ChatStore chats,
       Lookout lookout,
+      Corrections corrections,
       NoticePage pages,
       Function<ChatId, Optional<ZoneId>> zones,
       Restraint restraint,
@@ -81,6 +85,7 @@ public final class Watching {
     this.store = store;
     this.chats = chats;
     this.lookout = lookout;
+    this.corrections = corrections;
     this.pages = pages;
     this.zones = zones;
     this.restraint = restraint;
@@ -91,41 +96,13 @@ public final class Watching {
   /// Deals with what came in, and tells what is to be told now.
   public void round() {
     look();
+    corrections.look();
     tell();
-  }
-
-  /// Notes who was shown words that an outlet has withdrawn.
-  public void corrected(Correction correction) {
-    var now = clock.instant();
-    var article = correction.after().id();
-    var notices = new ArrayList<Notice>();
-    for (var kept : chats.citing(article, now.minus(SHOWN_LATELY))) {
-      if (kept.turn().reply() instanceof Answer answer) {
-        answer.claims().stream()
-            .flatMap(claim -> claim.citations().stream())
-            .filter(citation -> citation.article().id().equals(article))
-            .filter(citation -> correction.withdraws(citation.quote()))
-            .findFirst()
-            .ifPresent(citation ->
-                notices.add(
-                    new Notice.Withdrawn(
-                        kept.id(),
-                        kept.dialogue().place(),
-                        kept.dialogue().reader(),
-                        kept.turn().question().language(),
-                        article,
-                        citation.quote(),
-                        now)));
-      }
-    }
-    if (!notices.isEmpty()) {
-      watches.keep(notices, Optional.empty());
-    }
   }
 
   private void look() {
     var now = clock.instant();
-    var from = watches.dealtWith().orElse(now).minus(OVERLAP);
+    var from = watches.dealtWith(Matter.ARRIVALS).orElse(now).minus(OVERLAP);
     var until = now.minus(SETTLED);
     var lately = watches.arrivals(from);
     var arrivals =
@@ -134,43 +111,63 @@ public final class Watching {
             .toList();
     var fresh = new HashSet<ArticleId>();
     arrivals.forEach(arrival -> fresh.add(arrival.article()));
-    watches.keep(lookout.news(arrivals, fresh, now), Optional.of(until));
+    watches.keep(lookout.news(arrivals, fresh, now), Matter.ARRIVALS, until);
     done.addAll(arrivals);
     done.removeIf(arrival -> arrival.at().isBefore(from.minus(OVERLAP)));
   }
 
   private void tell() {
+    var now = clock.instant();
     var byChat = new LinkedHashMap<Place, List<Notice>>();
-    for (var notice : watches.untold(MOST_NOTICES)) {
+    for (var notice : watches.untold(now, MOST_NOTICES)) {
       byChat.computeIfAbsent(notice.place(), _ -> new ArrayList<>()).add(notice);
     }
+    var later = new HashMap<ChatId, Instant>();
     byChat.forEach((place, notices) -> {
       try {
-        tell(place, notices);
+        tell(place, notices, now).ifPresent(until -> later.put(place.chat(), until));
       } catch (RuntimeException e) {
         LOG.error("telling {} things in a chat failed; they are told later", notices.size(), e);
+        later.put(place.chat(), now.plus(AGAIN));
       }
     });
+    watches.postpone(later);
   }
 
-  private void tell(Place place, List<Notice> notices) {
-    var now = clock.instant();
-    var language = chats.language(place.chat()).orElse(notices.getFirst().language());
-    var zone = zones.apply(place.chat()).or(() -> Zones.usual(language));
-    if (zone.filter(known -> restraint.isQuiet(now, known)).isPresent()
-        || watches.told(place.chat(), startOfDay(now, zone)) >= restraint.perDay()) {
-      return;
+  /// @return until when the chat is not to be told, when it was not
+  private Optional<Instant> tell(Place place, List<Notice> notices, Instant now) {
+    var chat = place.chat();
+    var language = chats.language(chat).orElse(notices.getFirst().language());
+    var silence = watches.silence(chat);
+    var zone =
+        silence.map(Silence::zone).or(() -> zones.apply(chat)).or(() -> Zones.usual(language));
+    var until =
+        restraint
+            .over(now, zone, silence.map(Silence::hours))
+            .or(() -> restraint.next(now, zone, since -> watches.told(chat, since)));
+    if (until.isPresent()) {
+      return until;
     }
-    var page = pages.of(news(notices, now), withdrawn(notices), language);
+    var withdrawn = withdrawn(notices);
+    var page = pages.of(news(notices, now), List.copyOf(withdrawn.values()), language);
     var message =
         page.<Lasting>map(told ->
             new Outgoing.Send(
                 place, OptionalInt.empty(), told, Optional.empty(), Outgoing.Doubt.LEAVE));
-    send.accept(watches.tell(notices, message, now));
+    send.accept(watches.tell(told(notices, withdrawn), message, now));
+    return Optional.empty();
   }
 
-  private static Instant startOfDay(Instant now, Optional<ZoneId> zone) {
-    return Restraint.startOfDay(now, zone.orElse(ZoneOffset.UTC));
+  /// Those that one message has room for; and those of which nothing is left to tell.
+  private List<Notice> told(
+      List<Notice> notices, Map<Notice.Withdrawn, NoticePage.Withdrawal> withdrawn) {
+    var shown =
+        withdrawn.keySet().stream().limit(NoticePage.MOST_WITHDRAWALS).collect(Collectors.toSet());
+    return notices.stream()
+        .filter(notice ->
+            !(notice instanceof Notice.Withdrawn one && withdrawn.containsKey(one))
+                || shown.contains(notice))
+        .toList();
   }
 
   /// Each article once, with all that is watched in it; those that are gone are left out.
@@ -191,22 +188,31 @@ public final class Watching {
     }
     store
         .article(one.article())
+        .filter(article -> !wasShown(article, one))
         .flatMap(article -> lookout.told(one.watch(), article, now))
         .ifPresent(
             told -> news.put(one.article(), new NoticePage.News(List.of(one.watch()), told)));
   }
 
-  private List<NoticePage.Withdrawal> withdrawn(List<Notice> notices) {
-    var withdrawn = new LinkedHashMap<ArticleId, NoticePage.Withdrawal>();
+  /// An edition, or an answer, may have been quicker.
+  private boolean wasShown(Article article, Notice.News news) {
+    return watches.wasShown(store.story(article.id()).chain(), news.place(), news.reader());
+  }
+
+  /// Each article once; words that stand there again are not withdrawn.
+  private Map<Notice.Withdrawn, NoticePage.Withdrawal> withdrawn(List<Notice> notices) {
+    var withdrawn = new LinkedHashMap<Notice.Withdrawn, NoticePage.Withdrawal>();
+    var articles = new HashSet<ArticleId>();
     for (var notice : notices) {
       if (notice instanceof Notice.Withdrawn one) {
         store
             .article(one.article())
-            .ifPresent(article ->
-                withdrawn.putIfAbsent(
-                    article.id(), new NoticePage.Withdrawal(article, one.quote())));
+            .filter(article -> !article.text().contains(one.quote()))
+            .filter(article -> articles.add(article.id()))
+            .ifPresent(
+                article -> withdrawn.put(one, new NoticePage.Withdrawal(article, one.quote())));
       }
     }
-    return List.copyOf(withdrawn.values());
+    return withdrawn;
   }
 }

@@ -7,10 +7,11 @@ import serai.domain.Language;
 /// Where readers of a language live, as a first guess at their clock.
 ///
 /// English is read everywhere: it tells nothing.
-final class Zones {
+public final class Zones {
   private Zones() {}
 
-  static Optional<ZoneId> usual(Language language) {
+  /// The zone of most of them; empty where the language does not tell.
+  public static Optional<ZoneId> usual(Language language) {
     return switch (language) {
       case ENGLISH -> Optional.empty();
       case RUSSIAN -> Optional.of(ZoneId.of("Europe/Moscow"));

@@ -37,7 +37,7 @@ public record WatchSettings(int perDay, QuietHours quiet, int most) {
 
   private static QuietHours hours(Given given) {
     if (given.value().equals("none")) {
-      return new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+      return QuietHours.none();
     }
     var times = given.value().split("\\s*[-–]\\s*", 2);
     try {

@@ -43,7 +43,7 @@ public sealed interface Notice {
 
   /// Words that a reader was shown do not stand in their article any more.
   ///
-  /// @param answer the answer that cited them
+  /// @param answer the answer, or the story of an edition, that cited them
   record Withdrawn(
       AnswerId answer,
       Place place,
@@ -55,7 +55,14 @@ public sealed interface Notice {
       implements Notice {
     @Override
     public String key() {
-      return "withdrawn/" + answer + "/" + article + "/" + Fingerprint.of(quote);
+      return "withdrawn/"
+          + answer
+          + "/"
+          + article
+          + "/"
+          + Fingerprint.of(quote)
+          + "/"
+          + place.chat();
     }
   }
 }

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import serai.domain.AnswerId;
 import serai.domain.ChatId;
+import serai.domain.EditionId;
 import serai.domain.Language;
+import serai.domain.Place;
+import serai.domain.Silence;
 import serai.domain.Subscription;
 import serai.domain.Turn;
 import serai.domain.Watch;
@@ -38,6 +41,12 @@ public sealed interface Change {
 
   /// A chat does not want the digest any more.
   record Unsubscribe(ChatId chat) implements Change {}
+
+  /// A chat is shown an edition at once.
+  record ShowEdition(EditionId edition, Place place) implements Change {}
+
+  /// When a chat wants no alerts; empty for the hours that are usual.
+  record KeepSilent(ChatId chat, Optional<Silence> silence) implements Change {}
 
   /// A reader wants to be told of something.
   record BeginWatch(Watch watch) implements Change {}

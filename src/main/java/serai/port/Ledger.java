@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import serai.domain.AnswerId;
+import serai.domain.ArticleId;
 import serai.domain.ChatId;
 import serai.domain.EditionDate;
+import serai.domain.EditionId;
+import serai.domain.Language;
 import serai.domain.Outgoing;
 import serai.domain.Turn;
 
@@ -30,20 +33,38 @@ public interface Ledger {
   /// @return how many
   int skip(Instant dueBefore, String reason, Instant now);
 
-  /// Keeps the stories that editions tell, so that a reader can ask about them.
-  void keep(Map<AnswerId, Turn> stories, Instant now);
+  /// Keeps what an edition shows, so that a reader can ask about its stories, is not told of them
+  /// again, and is told when one of their articles is corrected.
+  void keep(Shown edition, Instant now);
 
   /// A story as it was kept; empty when it is unknown or its texts are gone.
   Optional<Turn> story(AnswerId id);
 
+  /// What an edition shows.
+  ///
+  /// @param stories what it tells
+  /// @param articles all that it shows, each with the story that tells it, or with none
+  record Shown(
+      EditionId id,
+      Language language,
+      Map<AnswerId, Turn> stories,
+      Map<ArticleId, Optional<AnswerId>> articles) {
+    public Shown {
+      stories = Map.copyOf(stories);
+      articles = Map.copyOf(articles);
+    }
+  }
+
   /// A subscription's new lines.
   ///
   /// @param lines days that were missed, then the edition's
+  /// @param edition what was made for it
   /// @param messages the edition, then what goes with it; empty when it is skipped
   /// @param look when to look at the subscription again
   record Entry(
       Subscriptions.Due due,
       List<EditionDate> lines,
+      EditionId edition,
       List<Outgoing.Lasting> messages,
       Instant look) {
     public Entry {

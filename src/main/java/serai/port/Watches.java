@@ -3,12 +3,17 @@ package serai.port;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import serai.domain.AnswerId;
 import serai.domain.ArticleId;
 import serai.domain.ChatId;
+import serai.domain.Language;
 import serai.domain.Notice;
 import serai.domain.Outgoing;
 import serai.domain.Place;
+import serai.domain.Silence;
+import serai.domain.Turn;
 import serai.domain.Watch;
 import serai.domain.WatchId;
 
@@ -26,17 +31,32 @@ public interface Watches {
   /// with the house are no arrivals.
   List<Arrival> arrivals(Instant since);
 
-  /// Until when arrivals have been dealt with; empty when none ever were.
-  Optional<Instant> dealtWith();
+  /// Articles that say something else than before since a moment, give or take a second, oldest
+  /// first; only those that were quoted to somebody, and none that come with the house, whose texts
+  /// no outlet changes.
+  List<Arrival> changes(Instant since);
 
-  /// Whether a reader was shown one of these articles: in an answer, or in a notice in this chat.
+  /// Until when something has been dealt with; empty when it never was.
+  Optional<Instant> dealtWith(Matter matter);
+
+  /// Whether a reader was shown one of these articles: in an answer, or in this chat in a notice or
+  /// an edition.
   boolean wasShown(Collection<ArticleId> articles, Place place, long reader);
 
-  /// Keeps what is to be told, each once, and until when arrivals have been dealt with.
-  void keep(List<Notice> notices, Optional<Instant> dealtWith);
+  /// The stories of editions made since a moment that tell an article.
+  List<Read> read(ArticleId article, Instant since);
 
-  /// What is to be told and was not, oldest first. Chats that cannot be written to rest.
-  List<Notice> untold(int most);
+  /// Keeps what is to be told, each once, and until when a matter has been dealt with.
+  void keep(List<Notice> notices, Matter matter, Instant dealtWith);
+
+  /// When a chat wants no alerts; empty where it has not said so.
+  Optional<Silence> silence(ChatId chat);
+
+  /// What is to be told by now and was not, oldest first. Chats that cannot be written to rest.
+  List<Notice> untold(Instant now, int most);
+
+  /// What these chats have not been told waits until then.
+  void postpone(Map<ChatId, Instant> chats);
 
   /// How many messages told something in a chat since a moment.
   int told(ChatId chat, Instant since);
@@ -47,6 +67,21 @@ public interface Watches {
   /// @param message empty when there is nothing left to tell
   List<Mail.Posted> tell(List<Notice> notices, Optional<Outgoing.Lasting> message, Instant now);
 
-  /// An article that came in.
+  /// An article that came in, or a change to one.
   record Arrival(ArticleId article, Instant at) {}
+
+  /// What is dealt with again and again.
+  enum Matter {
+    ARRIVALS,
+    CHANGES
+  }
+
+  /// A story of an edition.
+  ///
+  /// @param places where the edition has arrived, or may have
+  record Read(AnswerId story, Language language, Turn turn, List<Place> places) {
+    public Read {
+      places = List.copyOf(places);
+    }
+  }
 }

@@ -19,7 +19,10 @@ public final class NoticePage {
   public static final String END = "u";
 
   private static final int MOST_NEWS = 5;
-  private static final int MOST_WITHDRAWALS = 3;
+
+  /// Articles of which one message says that their words were withdrawn.
+  public static final int MOST_WITHDRAWALS = 3;
+
   private static final int MOST_BUTTONS = 3;
 
   /// UTF-16 units of a subject, in the heading and on a button.

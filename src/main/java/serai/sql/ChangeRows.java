@@ -39,6 +39,8 @@ final class ChangeRows {
     handle.execute("delete from chat where id = ?", old);
     SubscriptionRows.move(handle, old, now);
     WatchRows.move(handle, old, now);
+    EditionRows.move(handle, old, now);
+    SilenceRows.move(handle, old, now);
     handle.execute("update answer set chat = ? where chat = ?", now, old);
     handle.execute("update inbox set queue = ? where queue = ? and done_at is null", now, old);
     handle.execute(
@@ -69,6 +71,10 @@ final class ChangeRows {
       case Change.Subscribe(var subscription) ->
           handle -> SubscriptionRows.save(handle, subscription);
       case Change.Unsubscribe(var chat) -> handle -> SubscriptionRows.remove(handle, chat);
+      case Change.ShowEdition(var edition, var place) ->
+          handle -> EditionRows.show(handle, edition, place);
+      case Change.KeepSilent(var chat, var silence) ->
+          handle -> SilenceRows.save(handle, chat, silence);
       case Change.BeginWatch(var watch) -> handle -> WatchRows.save(handle, watch);
       case Change.EndWatch(var watch) -> handle -> WatchRows.remove(handle, watch);
       case Change.Forget(var reader, var chat) ->

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import serai.domain.ChatId;
 import serai.domain.EditionDate;
 import serai.domain.EditionDate.State;
+import serai.domain.EditionId;
 import serai.port.Mail.Settlement;
 
 /// The ledger's lines as rows. They follow their messages in the outbox, in the same transactions.
@@ -47,10 +48,11 @@ final class LedgerRows {
         > 0;
   }
 
-  static void connect(Handle handle, EditionDate line, long outbox) {
+  static void connect(Handle handle, EditionDate line, long outbox, EditionId edition) {
     handle.execute(
-        "update edition_date set outbox = ? where chat = ? and day = ?",
+        "update edition_date set outbox = ?, edition = ? where chat = ? and day = ?",
         outbox,
+        edition.value(),
         line.chat().value(),
         line.day().toString());
   }
@@ -135,7 +137,7 @@ final class LedgerRows {
             .execute();
     long old = now.minus(KEPT).toEpochMilli();
     handle.execute("delete from edition_date where settled_at < ?", old);
-    handle.execute("delete from edition_story where kept_at < ?", old);
+    EditionRows.forgetBefore(handle, old);
     return skipped;
   }
 

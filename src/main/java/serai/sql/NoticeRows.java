@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import serai.domain.AnswerId;
 import serai.domain.ArticleId;
+import serai.domain.ChatId;
 import serai.domain.Language;
 import serai.domain.Notice;
 
@@ -53,25 +54,49 @@ final class NoticeRows {
             > 0;
   }
 
-  static List<Notice> untold(Handle handle, int most) {
+  static List<Notice> untold(Handle handle, Instant now, int most) {
     return handle
         .createQuery(
             """
             select n.*, w.subject, w.since from notice n
               left join watch w on w.id = n.watch left join chat c on c.id = n.chat
-            where n.told_at is null and coalesce(c.writable, 1) = 1
+            where n.told_at is null and coalesce(n.look_at, 0) <= :now
+              and coalesce(c.writable, 1) = 1
             order by n.found_at, n.id limit :most
             """)
+        .bind("now", now.toEpochMilli())
         .bind("most", most)
         .map((row, context) -> read(row))
         .list();
   }
 
+  /// The same words of an article are told once, whoever quoted them.
   static void told(Handle handle, Notice notice, Instant now) {
+    switch (notice) {
+      case Notice.News _ ->
+          handle.execute(
+              "update notice set told_at = ? where id = ? and told_at is null",
+              now.toEpochMilli(),
+              notice.key());
+      case Notice.Withdrawn withdrawn ->
+          handle.execute(
+              """
+              update notice set told_at = ?
+              where chat = ? and article = ? and quote = ? and watch is null and told_at is null
+              """,
+              now.toEpochMilli(),
+              withdrawn.place().chat().value(),
+              withdrawn.article().value(),
+              withdrawn.quote());
+    }
+  }
+
+  /// What a chat has not been told waits until a moment; empty for no longer.
+  static void postpone(Handle handle, ChatId chat, Optional<Instant> until) {
     handle.execute(
-        "update notice set told_at = ? where id = ? and told_at is null",
-        now.toEpochMilli(),
-        notice.key());
+        "update notice set look_at = ? where chat = ? and told_at is null",
+        until.map(Instant::toEpochMilli),
+        chat.value());
   }
 
   private static Notice read(ResultSet row) throws SQLException {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import serai.domain.ChatId;
@@ -31,7 +33,7 @@ final class PersonalRows {
             .list());
     everything.put("settings", isPrivate(chat) ? settings(handle, chat) : List.of());
     everything.put("subscriptions", SubscriptionRows.everything(handle, reader, chat));
-    everything.put("editions", isPrivate(chat) ? LedgerRows.everything(handle, chat) : List.of());
+    everything.put("editions", isPrivate(chat) ? editions(handle, chat) : List.of());
     everything.put("watches", WatchRows.everything(handle, reader));
     everything.put(
         "blocked",
@@ -67,6 +69,8 @@ final class PersonalRows {
       handle.execute("delete from chat where id = ?", chat.value());
       SubscriptionRows.remove(handle, chat);
       handle.execute("delete from edition_date where chat = ?", chat.value());
+      EditionRows.forget(handle, chat);
+      SilenceRows.save(handle, chat, Optional.empty());
       handle.execute("delete from shown where chat = ?", chat.value());
       handle.execute("delete from outbox where chat = ? and settled_at is not null", chat.value());
     }
@@ -102,11 +106,19 @@ final class PersonalRows {
   }
 
   private static List<Map<String, String>> settings(Handle handle, ChatId chat) {
-    return handle
-        .createQuery("select language from chat where id = :chat and language is not null")
-        .bind("chat", chat.value())
-        .map((row, context) -> named("language", row.getString(1)))
-        .list();
+    var language =
+        handle
+            .createQuery("select language from chat where id = :chat and language is not null")
+            .bind("chat", chat.value())
+            .map((row, context) -> named("language", row.getString(1)));
+    return Stream.concat(language.stream(), SilenceRows.everything(handle, chat).stream()).toList();
+  }
+
+  private static List<Map<String, String>> editions(Handle handle, ChatId chat) {
+    return Stream.concat(
+            LedgerRows.everything(handle, chat).stream(),
+            EditionRows.everything(handle, chat).stream())
+        .toList();
   }
 
   /// What came from the chat and what is to go there, and is not done.

@@ -3,7 +3,6 @@ package serai.sql;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
@@ -53,19 +52,8 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
-  public void keep(Map<AnswerId, Turn> stories, Instant now) {
-    database.change(
-        "keeping stories",
-        handle ->
-            stories.forEach((id, turn) ->
-                handle.execute(
-                    """
-                    insert into edition_story (id, turn, kept_at) values (?, ?, ?)
-                    on conflict (id) do nothing
-                    """,
-                    id.value(),
-                    TurnJson.write(turn),
-                    now.toEpochMilli())));
+  public void keep(Shown edition, Instant now) {
+    database.change("keeping an edition", handle -> EditionRows.save(handle, edition, now));
   }
 
   @Override
@@ -105,7 +93,7 @@ public final class SqlLedger implements Ledger {
     }
     ChangeRows.meet(handle, entry.messages());
     var posted = OutboxRows.post(handle, OptionalLong.empty(), written.rows(), now);
-    LedgerRows.connect(handle, entry.lines().getLast(), posted.getFirst().id());
+    LedgerRows.connect(handle, entry.lines().getLast(), posted.getFirst().id(), entry.edition());
     return posted;
   }
 

@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import serai.domain.ArticleId;
 import serai.domain.ChatId;
 import serai.domain.Notice;
 import serai.domain.Outgoing.Lasting;
 import serai.domain.Place;
+import serai.domain.Silence;
 import serai.domain.Watch;
 import serai.domain.WatchId;
 import serai.port.Mail.Posted;
@@ -19,10 +23,13 @@ import serai.port.Watches;
 
 /// Watches and notices in the database.
 public final class SqlWatches implements Watches {
+  private static final Logger LOG = LoggerFactory.getLogger(SqlWatches.class);
+
   /// Whose articles come with the house.
   private static final String HOUSE = "corpus";
 
   private final Database database;
+  private final TurnJson turns = new TurnJson();
 
   public SqlWatches(Database database) {
     this.database = database;
@@ -59,17 +66,36 @@ public final class SqlWatches implements Watches {
 
   @Override
   public List<Arrival> arrivals(Instant since) {
+    return arrivals(
+        """
+        select id, added_at from article where added_at >= :since and origin <> :house
+        order by added_at, id
+        """,
+        since);
+  }
+
+  @Override
+  public List<Arrival> changes(Instant since) {
+    return arrivals(
+        """
+        select a.id, a.changed_at from article a
+        where a.changed_at >= :since and a.origin <> :house
+          and (exists (select 1 from cited c where c.article = a.id and c.hash <> a.hash)
+            or exists (select 1 from edition_article e
+              where e.article = a.id and e.story is not null))
+        order by a.changed_at, a.id
+        """,
+        since);
+  }
+
+  private List<Arrival> arrivals(String sql, Instant since) {
     // The texts of moments have no fixed length: within a second their order is not that of time.
     var second = since.truncatedTo(ChronoUnit.SECONDS).minusSeconds(1);
     return database.read(
         "reading what came in",
         handle ->
             handle
-                .createQuery(
-                    """
-                    select id, added_at from article where added_at >= :since and origin <> :house
-                    order by added_at, id
-                    """)
+                .createQuery(sql)
                 .bind("since", second.toString())
                 .bind("house", HOUSE)
                 .map((row, context) ->
@@ -78,15 +104,23 @@ public final class SqlWatches implements Watches {
   }
 
   @Override
-  public Optional<Instant> dealtWith() {
+  public Optional<Instant> dealtWith(Matter matter) {
+    var column = column(matter);
     return database.read(
-        "reading how far arrivals are dealt with",
+        "reading how far it is dealt with what came in",
         handle ->
             handle
-                .createQuery("select dealt_with from arrivals where dealt_with is not null")
+                .createQuery("select " + column + " from arrivals where " + column + " is not null")
                 .mapTo(Long.class)
                 .findFirst()
                 .map(Instant::ofEpochMilli));
+  }
+
+  private static String column(Matter matter) {
+    return switch (matter) {
+      case ARRIVALS -> "dealt_with";
+      case CHANGES -> "changed";
+    };
   }
 
   @Override
@@ -97,23 +131,65 @@ public final class SqlWatches implements Watches {
     var ids = articles.stream().map(ArticleId::value).toList();
     return database.read(
         "looking for what a reader was shown",
-        handle -> wasCited(handle, ids, place, reader) || wasTold(handle, ids, place));
+        handle ->
+            wasCited(handle, ids, place, reader)
+                || wasTold(handle, ids, place)
+                || EditionRows.wasShown(handle, ids, place.chat()));
   }
 
   @Override
-  public void keep(List<Notice> notices, Optional<Instant> dealtWith) {
+  public List<Read> read(ArticleId article, Instant since) {
+    return database.read(
+        "looking for editions",
+        handle ->
+            EditionRows.telling(handle, article, since).stream()
+                .flatMap(one -> read(handle, one).stream())
+                .toList());
+  }
+
+  private Optional<Read> read(Handle handle, EditionRows.Telling one) {
+    try {
+      return turns
+          .read(handle, one.turn())
+          .map(turn ->
+              new Read(
+                  one.story(), one.language(), turn, EditionRows.places(handle, one.edition())));
+    } catch (IllegalArgumentException e) {
+      LOG.warn("story {} cannot be restored", one.story(), e);
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void keep(List<Notice> notices, Matter matter, Instant dealtWith) {
     database.change(
         "keeping notices",
         handle -> {
           notices.forEach(notice -> NoticeRows.save(handle, notice));
-          dealtWith.ifPresent(
-              until -> handle.execute("update arrivals set dealt_with = ?", until.toEpochMilli()));
+          handle.execute(
+              "update arrivals set " + column(matter) + " = ?", dealtWith.toEpochMilli());
         });
   }
 
   @Override
-  public List<Notice> untold(int most) {
-    return database.read("reading notices", handle -> NoticeRows.untold(handle, most));
+  public Optional<Silence> silence(ChatId chat) {
+    return database.read("reading quiet hours", handle -> SilenceRows.of(handle, chat));
+  }
+
+  @Override
+  public List<Notice> untold(Instant now, int most) {
+    return database.read("reading notices", handle -> NoticeRows.untold(handle, now, most));
+  }
+
+  @Override
+  public void postpone(Map<ChatId, Instant> chats) {
+    if (!chats.isEmpty()) {
+      database.change(
+          "postponing notices",
+          handle ->
+              chats.forEach(
+                  (chat, until) -> NoticeRows.postpone(handle, chat, Optional.of(until))));
+    }
   }
 
   @Override
@@ -140,7 +216,9 @@ public final class SqlWatches implements Watches {
     return database.write(
         "posting a notice",
         handle -> {
-          notices.forEach(notice -> NoticeRows.told(handle, notice, now));
+          // Without a message it does not count among those of the day.
+          var at = message.isPresent() ? now : Instant.EPOCH;
+          notices.forEach(notice -> NoticeRows.told(handle, notice, at));
           ChangeRows.meet(handle, outgoing);
           return OutboxRows.post(handle, OptionalLong.empty(), rows, now);
         });

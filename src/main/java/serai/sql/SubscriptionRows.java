@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -30,6 +31,7 @@ final class SubscriptionRows {
   /// A subscription that is written anew is looked at at once.
   static void save(Handle handle, Subscription subscription) {
     var schedule = subscription.schedule();
+    SilenceRows.follow(handle, subscription.chat(), schedule.zone());
     Places.bind(
             handle.createUpdate(
                 """
@@ -59,6 +61,8 @@ final class SubscriptionRows {
         .bind("topics", lines(subscription.interests().topics()))
         .bind("when_quiet", subscription.whenQuiet() ? 1 : 0)
         .execute();
+    // What waits may have waited by another clock.
+    NoticeRows.postpone(handle, subscription.chat(), Optional.empty());
   }
 
   static void remove(Handle handle, ChatId chat) {

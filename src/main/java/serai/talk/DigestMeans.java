@@ -3,6 +3,7 @@ package serai.talk;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import serai.domain.EditionId;
 import serai.domain.Interests;
 import serai.domain.Language;
 import serai.domain.Message;
@@ -15,7 +16,7 @@ import serai.port.Zones;
 ///
 /// @param hour at which it comes when nobody has said another
 /// @param grace how late an edition may be sent
-/// @param edition what is new now, as a message
+/// @param edition makes what is new now
 public record DigestMeans(
     Subscriptions subscriptions,
     Ledger ledger,
@@ -30,6 +31,11 @@ public record DigestMeans(
     ///
     /// @param today the reader's day
     /// @throws serai.domain.Outage when it cannot be made
-    Message edition(LocalDate today, Language language, Interests interests);
+    Edition edition(LocalDate today, Language language, Interests interests);
   }
+
+  /// An edition as a message.
+  ///
+  /// @param id under which it is kept
+  public record Edition(EditionId id, Message message) {}
 }

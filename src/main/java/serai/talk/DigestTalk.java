@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import serai.domain.Interests;
 import serai.domain.Language;
-import serai.domain.Message;
 import serai.domain.Outage;
 import serai.domain.Place;
 import serai.domain.Reader;
@@ -76,7 +75,8 @@ public final class DigestTalk {
   private Outcome obey(Order order) {
     var wish = DigestWish.of(order.rest());
     if (wish instanceof DigestWish.Now) {
-      return order.answer(edition(order.place(), order.reader(), order.language()));
+      var edition = edition(order.place(), order.reader(), order.language());
+      return order.answer(edition.message(), new Change.ShowEdition(edition.id(), order.place()));
     }
     var refusal = refusal(order.place(), order.reader());
     if (refusal.isPresent()) {
@@ -132,13 +132,12 @@ public final class DigestTalk {
   }
 
   private Touch.Done now(Touch touch) {
+    var edition = edition(touch.place(), touch.reader(), touch.language());
     return new Touch.Done(
         Optional.empty(),
-        Outcome.of(
-            Sends.toReader(
-                touch.place(),
-                OptionalInt.empty(),
-                edition(touch.place(), touch.reader(), touch.language()))));
+        new Outcome(
+            List.of(Sends.toReader(touch.place(), OptionalInt.empty(), edition.message())),
+            List.of(new Change.ShowEdition(edition.id(), touch.place()))));
   }
 
   private Touch.Done touch(Touch touch) {
@@ -191,7 +190,7 @@ public final class DigestTalk {
     }
   }
 
-  private Message edition(Place place, Reader reader, Language language) {
+  private DigestMeans.Edition edition(Place place, Reader reader, Language language) {
     var known = digest.subscriptions().of(place.chat());
     var zone = known.map(s -> s.schedule().zone()).orElseGet(() -> wishes.guess(reader));
     return digest

@@ -1,6 +1,7 @@
 package serai.talk;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import serai.domain.Language;
 import serai.domain.Message;
 import serai.domain.Place;
 import serai.domain.Reader;
+import serai.domain.Silence;
 import serai.domain.Watch;
 import serai.domain.WatchId;
 import serai.domain.Words;
@@ -36,16 +38,24 @@ public final class WatchDesk {
   private final InstantSource clock;
   private final Supplier<WatchId> names;
   private final int most;
+  private final QuietDesk quiet;
 
   /// @param names new names that nobody can guess
   /// @param most watches of one chat
+  /// @param quiet when nothing is told
   public WatchDesk(
-      Watches watches, ChatStore chats, InstantSource clock, Supplier<WatchId> names, int most) {
+      Watches watches,
+      ChatStore chats,
+      InstantSource clock,
+      Supplier<WatchId> names,
+      int most,
+      QuietDesk quiet) {
     this.watches = watches;
     this.chats = chats;
     this.clock = clock;
     this.names = names;
     this.most = most;
+    this.quiet = quiet;
   }
 
   public List<Command> commands() {
@@ -54,7 +64,9 @@ public final class WatchDesk {
 
   public List<Control> controls() {
     return List.of(
-        new Control(BEGIN, false, this::begin), new Control(NoticePage.END, false, this::end));
+        new Control(BEGIN, false, this::begin),
+        new Control(NoticePage.END, false, this::end),
+        new Control(QuietDesk.SIGN, false, this::silence));
   }
 
   /// The button under an answer.
@@ -83,21 +95,39 @@ public final class WatchDesk {
   }
 
   private Outcome list(Order order) {
-    return order.answer(listed(watches.of(order.place().chat()), order.language()));
+    var chat = order.place().chat();
+    return QuietDesk.isMeant(order.rest().strip())
+        ? quiet.obey(
+            order, silence -> listed(watches.of(chat), Optional.of(silence), order.language()))
+        : order.answer(
+            listed(watches.of(chat), quiet.of(chat, order.language()), order.language()));
   }
 
-  private static Message listed(List<Watch> all, Language language) {
+  private Touch.Done silence(Touch touch) {
+    return quiet.touch(
+        touch,
+        silence ->
+            listed(watches.of(touch.place().chat()), Optional.of(silence), touch.language()));
+  }
+
+  private Message listed(List<Watch> all, Optional<Silence> silence, Language language) {
     var phrases = Phrases.in(language);
-    return all.isEmpty()
-        ? Page.sentence(phrases.say("watches.none"))
-        : Page.of(
-                Block.paragraph(phrases.words("watches")),
-                new Block.Bullets(
-                    all.stream()
-                        .map(watch -> List.<Inline>of(new Inline.Text(watch.subject())))
-                        .toList()))
-            .plain(
-                all.stream().map(watch -> List.of(NoticePage.end(watch, ":" + LISTED))).toList());
+    var blocks = new ArrayList<Block>();
+    if (all.isEmpty()) {
+      blocks.add(Block.paragraph(phrases.words("watches.none")));
+    } else {
+      blocks.add(Block.paragraph(phrases.words("watches")));
+      blocks.add(
+          new Block.Bullets(
+              all.stream()
+                  .map(watch -> List.<Inline>of(new Inline.Text(watch.subject())))
+                  .toList()));
+    }
+    blocks.add(quiet.sentence(silence, language));
+    var rows = new ArrayList<List<Message.Button>>();
+    all.forEach(watch -> rows.add(List.of(NoticePage.end(watch, ":" + LISTED))));
+    rows.add(List.of(QuietDesk.button(silence)));
+    return new Page(blocks).plain(rows);
   }
 
   private Touch.Done begin(Touch touch) {
@@ -138,7 +168,7 @@ public final class WatchDesk {
     var ending = new Change.EndWatch(watch.get().id());
     if (touch.part(1).equals(LISTED)) {
       var left = watches.of(chat).stream().filter(other -> !other.equals(watch.get())).toList();
-      return touch.show(listed(left, touch.language()), ending);
+      return touch.show(listed(left, quiet.of(chat, touch.language()), touch.language()), ending);
     }
     return new Touch.Done(
         Optional.of(touch.phrases().say("watch.ended")), new Outcome(List.of(), List.of(ending)));

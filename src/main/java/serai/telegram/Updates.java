@@ -167,13 +167,14 @@ public final class Updates {
   }
 
   private static Optional<Update> membership(long number, JsonNode change) {
-    if (!change.isObject() || change.path("chat").path("type").asText().equals("channel")) {
+    if (!change.isObject()) {
       return Optional.empty();
     }
     var now = change.path("new_chat_member");
     boolean mayWrite =
-        !now.path("status").asText().equals("restricted")
-            || now.path("can_send_messages").asBoolean(true);
+        now.path("can_post_messages").asBoolean(true)
+            && (!now.path("status").asText().equals("restricted")
+                || now.path("can_send_messages").asBoolean(true));
     return Optional.of(
         new Update.Membership(
             number,

@@ -133,7 +133,8 @@ final class ChatRoom implements AutoCloseable {
             chats,
             clock,
             () -> new WatchId("watch%05d".formatted(names.incrementAndGet())),
-            3);
+            3,
+            Alerts.quiet(serai, (_, _) -> false));
     return bot(
         Rules.usual(),
         new Seams(desk.commands(), desk.controls(), _ -> Optional.empty(), Map::of, () -> ""),

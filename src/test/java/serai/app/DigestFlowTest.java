@@ -23,6 +23,7 @@ import serai.domain.Language;
 import serai.domain.Outage;
 import serai.domain.Outgoing;
 import serai.domain.Place;
+import serai.domain.Reader;
 import serai.domain.Rhythm;
 import serai.domain.Subscription;
 import serai.domain.Update;
@@ -165,6 +166,32 @@ class DigestFlowTest {
         .anySatisfy(one ->
             assertThat(((Outgoing.Acknowledge) one).text())
                 .hasValueSatisfying(text -> assertThat(text).contains("administrator")));
+  }
+
+  @Test
+  void a_channel_is_subscribed_by_what_is_posted_in_it_and_its_stories_are_told_apart() {
+    var channel =
+        new Place(new ChatId(-1_000_000_000_211L), Place.Kind.CHANNEL, OptionalInt.empty());
+    var itself = new Reader(channel.chat().value(), "News", Optional.empty());
+    var follower = ChatRoom.reader(211, "en");
+    room.at(Instant.parse("2025-12-20T20:00:00Z"));
+
+    bot.says(channel, itself, "/digest on 07:30 Asia/Tokyo");
+    bot.says(channel, itself, "/digest in ru");
+    bot.presses(channel, follower, 5, "d:off");
+    var edition = bot.says(channel, itself, "/digest now");
+    room.passing.clear();
+    var told = bot.presses(channel, follower, edition.messages().getFirst(), edition.data("💬 1"));
+
+    assertThat(subscription(channel).place()).isEqualTo(channel);
+    assertThat(subscription(channel).language()).isEqualTo(Language.RUSSIAN);
+    assertThat(subscription(channel).schedule().zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+    assertThat(told.outcome().outgoing())
+        .singleElement()
+        .satisfies(sent ->
+            assertThat(((Outgoing.Send) sent).place()).isEqualTo(Place.privately(new ChatId(211))));
+    assertThat(room.passing).isNotEmpty();
+    room.at(Instant.parse("2026-03-01T10:00:00Z"));
   }
 
   @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +21,6 @@ import serai.digest.Restraint;
 import serai.digest.Watching;
 import serai.domain.Article;
 import serai.domain.ArticleId;
-import serai.domain.Correction;
 import serai.domain.QuietHours;
 import serai.telegram.BotApi;
 import serai.telegram.FakeChats;
@@ -168,7 +169,6 @@ class WatchFlowTest {
     try (var telegram = new Telegram(36)) {
       var watching = telegram.watching(ZoneOffset.UTC, new Restraint(5, NONE));
 
-      watching.corrected(new Correction(article, after));
       round(watching);
       round(watching);
 
@@ -176,7 +176,110 @@ class WatchFlowTest {
           .singleElement()
           .asString()
           .contains("Steppe Courier has changed an article", "48 million dollars");
+      var afterARestart = telegram.watching(ZoneOffset.UTC, new Restraint(5, NONE));
+      round(afterARestart);
+      assertThat(telegram.shown()).hasSize(1);
     }
+  }
+
+  @Test
+  void words_that_stand_there_again_are_not_told() {
+    var place = ChatRoom.alone(30);
+    var article = arrives("The dam at Kambarata gets a loan of 3 billion yen from Japan.");
+    bot.says(place, ChatRoom.reader(30, "en"), "How large is the loan for the dam at Kambarata?");
+    var quiet = new QuietHours(hour().minusHours(1), hour().plusHours(2));
+    try (var telegram = new Telegram(30)) {
+      var watching = telegram.watching(ZoneOffset.UTC, new Restraint(5, quiet));
+      room.arrives(with(article, "The dam at Kambarata gets a loan of 8 billion yen from Japan."));
+      round(watching);
+      room.pass(WHILE);
+      room.arrives(article);
+
+      room.pass(Duration.ofHours(3));
+      round(watching);
+
+      assertThat(telegram.shown()).isEmpty();
+    }
+  }
+
+  @Test
+  void what_an_edition_showed_is_no_news_and_its_correction_is_told() {
+    room.pass(Duration.ofDays(20));
+    var day = LocalDate.ofInstant(room.now(), ZoneOffset.UTC).toString();
+    says(20, "en", "/watch tokamak");
+    var text = "Japan will build a tokamak for Kazakhstan in Kurchatov for 70 million dollars.";
+    var article = dated(new ArticleId("shown"), text, day);
+    room.arrives(article);
+    room.pass(Duration.ofMinutes(1));
+    var edition =
+        room.digestBot((_, _) -> false)
+            .says(ChatRoom.alone(20), ChatRoom.reader(20, "en"), "/digest now");
+    try (var telegram = new Telegram(20)) {
+      var watching = telegram.watching(ZoneOffset.UTC, new Restraint(5, NONE));
+      round(watching);
+      assertThat(edition.text()).contains("70 million dollars");
+      assertThat(telegram.shown()).isEmpty();
+
+      room.arrives(
+          dated(new ArticleId("other"), "The tokamak of Kurchatov was paid by Japan.", day));
+      round(watching);
+      assertThat(telegram.shown()).singleElement().asString().contains("paid by Japan");
+
+      room.arrives(dated(article.id(), text.replace("70 million", "17 million"), day));
+      round(watching);
+      assertThat(telegram.shown())
+          .hasSize(2)
+          .last()
+          .asString()
+          .contains("has changed an article", "70 million dollars");
+    }
+  }
+
+  @Test
+  void readers_choose_their_own_quiet_hours_by_typing_and_by_buttons() {
+    var place = ChatRoom.alone(19);
+    var reader = ChatRoom.reader(19, "en");
+    says(19, "en", "/watch uranium");
+    var listed = bot.says(place, reader, "/watches");
+    var now = hour();
+    var typed =
+        bot.says(
+            place,
+            reader,
+            "/watches quiet %s-%s UTC".formatted(now.minusHours(1), now.plusHours(2)));
+    arrives("Uranium left the port of Kuryk for Japan.");
+    try (var telegram = new Telegram(19)) {
+      var watching = telegram.watching(ZoneId.of("Asia/Tokyo"), new Restraint(5, NONE));
+      round(watching);
+      assertThat(listed.text()).contains("Alerts come at any hour");
+      assertThat(typed.text()).contains("Alerts rest from " + now.minusHours(1));
+      assertThat(telegram.shown()).isEmpty();
+
+      int message = typed.messages().getFirst();
+      var choices = bot.presses(place, reader, message, typed.data("🌙"));
+      var changed = bot.presses(place, reader, message, choices.data("At no hour"));
+      round(watching);
+      assertThat(changed.text()).contains("Alerts come at any hour");
+      assertThat(telegram.shown()).singleElement().asString().contains("port of Kuryk");
+    }
+  }
+
+  @Test
+  void hours_that_cannot_be_understood_are_asked_for_again_and_others_do_not_decide() {
+    var unclear = bot.says(ChatRoom.alone(18), ChatRoom.reader(18, "en"), "/watches quiet night");
+    var beyond = bot.says(ChatRoom.alone(18), ChatRoom.reader(18, "en"), "/watches quiet 25-7");
+    var nowhere =
+        bot.says(ChatRoom.alone(18), ChatRoom.reader(18, "en"), "/watches quiet 22-7 Atlantis");
+    var group = bot.says(ChatRoom.group(18), ChatRoom.reader(18, "en"), "/watches quiet 22-7");
+
+    assertThat(unclear.text()).contains("/watches quiet 22:00-07:00");
+    assertThat(beyond.text()).isEqualTo(unclear.text());
+    assertThat(nowhere.text()).contains("Atlantis");
+    assertThat(group.text()).contains("administrator");
+  }
+
+  private static LocalTime hour() {
+    return LocalTime.ofInstant(room.now(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
   }
 
   private static void says(long reader, String language, String text) {
@@ -199,7 +302,11 @@ class WatchFlowTest {
   }
 
   private static Article with(ArticleId id, String text) {
-    return AnArticle.of(id.value(), text).by("Steppe Courier").dated("2026-03-01").article();
+    return dated(id, text, "2026-03-01");
+  }
+
+  private static Article dated(ArticleId id, String text, String day) {
+    return AnArticle.of(id.value(), text).by("Steppe Courier").dated(day).article();
   }
 
   private static List<String> told(long reader, int perDay) {

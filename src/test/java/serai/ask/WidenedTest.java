@@ -66,7 +66,9 @@ class WidenedTest {
   @Test
   void a_translation_that_loses_or_adds_a_name_is_not_searched_for() {
     server.willSay(
-        "ru: Сколько Япония одолжила Узбекистану?\nja: 日本はいくら貸したか。\nkk: Жапония мен Ресей Қырғызстанға қанша берді?");
+        "ru: Сколько Япония одолжила Узбекистану?\n"
+            + "ja: 日本はいくら貸したか。\n"
+            + "kk: Жапония мен Ресей Қырғызстанға қанша берді?");
 
     evidence("How much did Japan lend to Kyrgyzstan?", Duration.ofSeconds(10));
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import serai.domain.ChatId;
 import serai.domain.EditionDate;
 import serai.domain.EditionDate.State;
+import serai.domain.EditionId;
 import serai.domain.Interests;
 import serai.domain.Language;
 import serai.domain.Message;
@@ -225,7 +226,9 @@ class DeliveriesTest {
     }
     printed.add(issue);
     return new Printing.Printed(
-        new Message(Optional.empty(), List.of("News of " + issue.title()), List.of()), quiet);
+        new EditionId("edition001"),
+        new Message(Optional.empty(), List.of("News of " + issue.title()), List.of()),
+        quiet);
   }
 
   private Optional<Outgoing.SendPicture> picture(LocalDate last, Place place, Language language) {

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import serai.domain.AnswerId;
+import serai.domain.ArticleId;
 import serai.domain.ChatId;
 import serai.domain.EditionDate;
+import serai.domain.EditionId;
 import serai.domain.Interests;
 import serai.domain.Language;
 import serai.domain.Outgoing.Doubt;
@@ -30,8 +32,10 @@ import serai.domain.Place;
 import serai.domain.Rhythm;
 import serai.domain.Schedule;
 import serai.domain.Subscription;
+import serai.domain.Turn;
 import serai.port.Change;
 import serai.port.Ledger.Entry;
+import serai.port.Ledger.Shown;
 import serai.port.Mail;
 import serai.port.Mail.Posted;
 import serai.port.Mail.Settlement;
@@ -46,6 +50,7 @@ class SqlLedgerTest {
   private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
   private static final LocalDate DAY = LocalDate.parse("2026-03-01");
   private static final ChatId CHAT = new ChatId(7);
+  private static final EditionId EDITION = new EditionId("edition001");
 
   private final Engine engine;
 
@@ -180,7 +185,8 @@ class SqlLedgerTest {
     var quiet = line(DAY.plusDays(1), EditionDate.State.SKIPPED, NOW, "quiet");
 
     var posted =
-        ledger.enter(List.of(new Entry(due, List.of(missed, quiet), List.of(), TOMORROW)), NOW);
+        ledger.enter(
+            List.of(new Entry(due, List.of(missed, quiet), EDITION, List.of(), TOMORROW)), NOW);
 
     assertThat(posted).isEmpty();
     assertThat(ledger.lines(CHAT, 9)).containsExactly(quiet, missed);
@@ -229,10 +235,73 @@ class SqlLedgerTest {
     var turn = Talk.turn("Some words.", article);
     var id = new AnswerId("Story-0001");
 
-    ledger.keep(Map.of(id, turn), NOW);
+    ledger.keep(new Shown(EDITION, Language.ENGLISH, Map.of(id, turn), Map.of()), NOW);
 
     assertThat(ledger.story(id)).contains(turn);
     assertThat(ledger.story(new AnswerId("Story-0002"))).isEmpty();
+  }
+
+  @Test
+  void what_an_edition_shows_was_shown_to_those_who_got_it() {
+    var watches = new SqlWatches(database);
+    var told = keepEdition();
+    var other = Place.privately(new ChatId(8));
+
+    assertThat(wasShown(watches, "told", CHAT)).isFalse();
+    var posted = enter(subscribed(), DAY).getFirst();
+    assertThat(wasShown(watches, "told", CHAT)).as("it is on its way").isTrue();
+    settle(posted, Mail.State.SENT);
+
+    assertThat(wasShown(watches, "told", CHAT)).isTrue();
+    assertThat(wasShown(watches, "listed", CHAT)).isTrue();
+    assertThat(wasShown(watches, "third", CHAT)).isFalse();
+    assertThat(wasShown(watches, "told", other.chat())).isFalse();
+    assertThat(watches.read(new ArticleId("told"), NOW))
+        .singleElement()
+        .satisfies(read -> {
+          assertThat(read.turn()).isEqualTo(told);
+          assertThat(read.places()).containsExactly(Place.privately(CHAT));
+        });
+    change(new Change.ShowEdition(EDITION, other));
+    assertThat(wasShown(watches, "told", other.chat())).as("at once").isTrue();
+    assertThat(watches.read(new ArticleId("told"), NOW).getFirst().places())
+        .containsExactlyInAnyOrder(Place.privately(CHAT), other);
+    assertThat(watches.read(new ArticleId("told"), TOMORROW)).isEmpty();
+    assertThat(watches.read(new ArticleId("listed"), NOW)).isEmpty();
+  }
+
+  @Test
+  void what_an_edition_of_unknown_fate_shows_may_be_told_again() {
+    var watches = new SqlWatches(database);
+    keepEdition();
+
+    settle(enter(subscribed(), DAY).getFirst(), Mail.State.UNCERTAIN);
+
+    assertThat(wasShown(watches, "told", CHAT)).isFalse();
+    assertThat(watches.read(new ArticleId("told"), NOW).getFirst().places())
+        .as("a correction goes there")
+        .containsExactly(Place.privately(CHAT));
+  }
+
+  private Turn keepEdition() {
+    var article = SqlArticleStoreTest.article("told", "Some words.");
+    new SqlArticleStore(database).save(List.of(article), "an-outlet", NOW);
+    var turn = Talk.turn("Some words.", article);
+    var story = new AnswerId("Story-0001");
+    ledger.keep(
+        new Shown(
+            EDITION,
+            Language.ENGLISH,
+            Map.of(story, turn),
+            Map.of(
+                new ArticleId("told"), Optional.of(story),
+                new ArticleId("listed"), Optional.empty())),
+        NOW);
+    return turn;
+  }
+
+  private static boolean wasShown(SqlWatches watches, String article, ChatId chat) {
+    return watches.wasShown(List.of(new ArticleId(article)), Place.privately(chat), chat.value());
   }
 
   private Due subscribed() {
@@ -265,6 +334,7 @@ class SqlLedgerTest {
             new Entry(
                 due,
                 List.of(line(day, EditionDate.State.DUE, NOW, "")),
+                EDITION,
                 List.of(edition),
                 TOMORROW)),
         NOW);

@@ -31,6 +31,7 @@ public final class FakeChats {
   private final Set<Long> blocking = new HashSet<>();
   private final Set<Long> turnedAway = new HashSet<>();
   private final Set<String> administrators = new HashSet<>();
+  private final Set<Long> channels = new HashSet<>();
   private final Map<Long, Long> moved = new HashMap<>();
   private Flood flood = new Flood();
   private boolean limited = true;
@@ -125,6 +126,17 @@ public final class FakeChats {
     return message.path("message_id").asInt();
   }
 
+  /// An administrator posts in a channel, as the channel.
+  synchronized int posts(long channel, String text) {
+    channels.add(channel);
+    var post = message(channel, "channel", OUR_ID);
+    post.remove("from");
+    post.put("message_id", lastMessage.merge(channel, 1, Integer::sum)).put("text", text);
+    post.set("sender_chat", post.path("chat"));
+    queue.add("channel_post", post);
+    return post.path("message_id").asInt();
+  }
+
   public synchronized void edits(long reader, int message, String text) {
     var edited = message(reader, "private", reader).put("message_id", message).put("text", text);
     queue.add("edited_message", edited.put("edit_date", seconds()));
@@ -136,7 +148,7 @@ public final class FakeChats {
     open.put(id, System.nanoTime());
     var press = JsonNodeFactory.instance.objectNode().put("id", id).put("data", data);
     press.put("chat_instance", "1").set("from", user(reader));
-    var message = message(under.chat(), under.chat() < 0 ? "supergroup" : "private", OUR_ID);
+    var message = message(under.chat(), kind(under.chat()), OUR_ID);
     press.set("message", message.put("message_id", under.message()));
     queue.add("callback_query", press);
     return id;
@@ -229,8 +241,7 @@ public final class FakeChats {
     int repliesTo = fields.path("reply_parameters").path("message_id").asInt();
     shown.add(new Shown(chat, message, method, text, fields, repliesTo, System.nanoTime(), 0));
     notifyAll();
-    return FakeTelegram.ok(
-        message(chat, chat < 0 ? "supergroup" : "private", OUR_ID).put("message_id", message));
+    return FakeTelegram.ok(message(chat, kind(chat), OUR_ID).put("message_id", message));
   }
 
   private FakeAnswer edit(JsonNode fields) {
@@ -358,6 +369,10 @@ public final class FakeChats {
 
   private static String rich(JsonNode fields, boolean draft) {
     return Marks.rich(fields.path("rich_message").path("html").asText(), draft);
+  }
+
+  private String kind(long chat) {
+    return channels.contains(chat) ? "channel" : chat < 0 ? "supergroup" : "private";
   }
 
   private ObjectNode message(long chat, String kind, long from) {

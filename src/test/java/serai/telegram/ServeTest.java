@@ -164,6 +164,23 @@ class ServeTest {
   }
 
   @Test
+  void an_administrator_subscribes_a_channel_by_a_post_and_nobody_else_changes_it()
+      throws InterruptedException {
+    long channel = -1_000_000_000_041L;
+    CHATS.appoints(channel, 42);
+
+    var panel = reply(channel, CHATS.posts(channel, "/digest on 07:30 Asia/Tokyo"));
+    var refused = CHATS.presses(41, panel, data(panel, "d:off"));
+    var why = toast(refused);
+    CHATS.presses(42, panel, data(panel, "d:off"));
+    var stopped = edited(panel, 1);
+
+    assertThat(panel.text()).contains("07:30", "Tokyo");
+    assertThat(why).contains("administrator");
+    assertThat(stopped.text()).contains("stopped");
+  }
+
+  @Test
   void inline_queries_and_guests_are_answered() throws InterruptedException {
     var inline = CHATS.asksInline(12, QUESTION);
     var guest = CHATS.asksAsGuest(13, QUESTION);

@@ -62,7 +62,8 @@ class UpdatesTest {
     var update =
         message(
             GROUP
-                + ",'text':'and Kazakhstan?','reply_to_message':{'message_id':40,'from':{'id':4711}}");
+                + ",'text':'and"
+                + " Kazakhstan?','reply_to_message':{'message_id':40,'from':{'id':4711}}");
 
     assertThat(((Update.Written) update).repliesTo()).hasValue(40);
   }
@@ -146,6 +147,24 @@ class UpdatesTest {
                     + "'}}}"));
 
     assertThat(((Update.Membership) update).writable()).isEqualTo(writable);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"administrator, true, true", "administrator, false, false", "left, true, false"})
+  void knows_whether_it_can_post_in_a_channel(String status, boolean posts, boolean writable) {
+    var update =
+        updates.read(
+            json(
+                "{'update_id':1,'my_chat_member':{'chat':{'id':-9,'type':'channel'},"
+                    + READER
+                    + ",'new_chat_member':{'status':'"
+                    + status
+                    + "','can_post_messages':"
+                    + posts
+                    + "}}}"));
+
+    assertThat(((Update.Membership) update).writable()).isEqualTo(writable);
+    assertThat(((Update.Membership) update).place().kind()).isEqualTo(Place.Kind.CHANNEL);
   }
 
   @Test
