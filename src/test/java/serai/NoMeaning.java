@@ -4,7 +4,7 @@ import java.util.List;
 import serai.port.Embedder;
 
 /// Finds all texts equally near: for tests in which nothing depends on vectors.
-public final class NoMeaning implements Embedder {
+public class NoMeaning implements Embedder {
   @Override
   public List<float[]> passages(List<String> texts) {
     return texts.stream().map(this::question).toList();

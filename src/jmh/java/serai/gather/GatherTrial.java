@@ -11,18 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import serai.LocalWeb;
+import serai.NoMeaning;
 import serai.disk.CorpusFolder;
 import serai.domain.Fingerprint;
 import serai.domain.Outlet;
+import serai.embed.BgeEmbedder;
 
 /// Gathers many articles from many feeds of a web on this machine and tells how fast.
 ///
 ///     ./mvnw -q test-compile -Pjmh
 ///     java -cp … serai.gather.GatherTrial FEEDS ENTRIES    (200 500 is a hundred thousand articles)
+///     java -cp … serai.gather.GatherTrial FEEDS ENTRIES vectors
 ///
-/// Vectors are made up, so that embedding is left aside.
+/// Vectors are made up, so that embedding is left aside; with `vectors` the real model makes them in
+/// the background meanwhile. It also tells how long what is stored cannot be found yet.
 public final class GatherTrial {
   private static final int WORDS = 300;
 
@@ -43,7 +48,14 @@ public final class GatherTrial {
       outlets.add(News.outlet("o" + i, "Kazakhstan", "en", site.url("/feed")));
     }
     var folder = Files.createTempDirectory("serai-gather-trial");
-    try (var news = new News(folder, outlets, entries, List.of())) {
+    boolean isEmbedding = arguments.length > 2;
+    var limits = new Gathering.Limits(8, entries);
+    var embedder = isEmbedding ? new BgeEmbedder() : new NoMeaning();
+    try (var news = new News(folder, outlets, limits, List.of(), embedder);
+        var lag = new Lag(news)) {
+      if (isEmbedding) {
+        new Vectors(news.store, news.index).wake();
+      }
       for (int round = 1; round <= 2; round++) {
         long start = System.nanoTime();
         long worked = worked();
@@ -60,7 +72,9 @@ public final class GatherTrial {
             added * 1e3 / took.toMillis(),
             (worked() - worked) / 1e9,
             (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        System.out.println(lag);
       }
+      System.out.println(news.index.incomplete(100_000).size() + " articles wait for vectors");
     }
     sites.forEach(LocalWeb::close);
   }
@@ -126,5 +140,46 @@ public final class GatherTrial {
     """
         .formatted(seed, seed, seed, text)
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// Looks all the time how long the index stays behind the store.
+  private static final class Lag implements AutoCloseable {
+    private static final long LOOK = 5_000_000;
+
+    private final List<Long> waits = new ArrayList<>();
+    private final Thread watcher;
+    private volatile boolean isOpen = true;
+
+    Lag(News news) {
+      watcher = Thread.ofPlatform().daemon().start(() -> watch(news));
+    }
+
+    private void watch(News news) {
+      while (isOpen) {
+        long stored = news.store.revision();
+        long start = System.nanoTime();
+        while (isOpen && news.index.revision().orElse(0) < stored) {
+          LockSupport.parkNanos(LOOK);
+        }
+        synchronized (waits) {
+          waits.add(System.nanoTime() - start);
+        }
+        LockSupport.parkNanos(LOOK);
+      }
+    }
+
+    @Override
+    public String toString() {
+      synchronized (waits) {
+        var sorted = waits.stream().mapToLong(wait -> wait / 1_000_000).sorted().toArray();
+        return "stored and not yet found: %d ms at most, %d ms in 99 of 100 looks"
+            .formatted(sorted[sorted.length - 1], sorted[sorted.length * 99 / 100]);
+      }
+    }
+
+    @Override
+    public void close() {
+      isOpen = false;
+    }
   }
 }

@@ -195,6 +195,11 @@ public final class BigIndexTrial {
     }
 
     @Override
+    public Optional<Set<ArticleId>> changedSince(long revision) {
+      return Optional.empty();
+    }
+
+    @Override
     public Saved save(Collection<Article> brought, String origin, Instant now) {
       throw new UnsupportedOperationException("made-up articles cannot be changed");
     }

@@ -13,6 +13,7 @@ import serai.domain.Gazetteer;
 import serai.domain.Outlets;
 import serai.domain.Problem;
 import serai.embed.BgeEmbedder;
+import serai.gather.CatchUp;
 import serai.port.ArticleStore;
 import serai.port.LanguageModel;
 import serai.port.PassageIndex;
@@ -150,9 +151,22 @@ final class Serai implements AutoCloseable {
     return LocalDate.now(clock);
   }
 
-  /// Builds the index anew when it is absent or another than the store. Where several processes
-  /// find that at once, one does it and the others wait.
+  /// Brings the index level with the store. Where several processes find that it is behind, one
+  /// does it and the others wait.
   void level() {
+    levelled(behind -> {
+      var progress = new Progress("indexing", behind.articles(), console);
+      behind.run(progress::at);
+      progress.done();
+    });
+  }
+
+  /// The same without waiting for vectors, which come in the background.
+  void levelWords() {
+    levelled(CatchUp::wordsFirst);
+  }
+
+  private void levelled(Consumer<CatchUp> work) {
     if (isLevel()) {
       return;
     }
@@ -161,9 +175,7 @@ final class Serai implements AutoCloseable {
             places.data(),
             () -> console.tell("another process is indexing the articles, waiting for it…"))) {
       if (!isLevel()) {
-        var progress = new Progress("indexing", store.coverage().articles(), console);
-        index.rebuild(store, progress::at);
-        progress.done();
+        work.accept(CatchUp.of(store, index));
       }
     }
   }

@@ -1,7 +1,9 @@
 package serai.gather;
 
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import serai.domain.Article;
@@ -37,10 +39,15 @@ public final class Vectors implements AutoCloseable {
   }
 
   /// Completes everything that waits.
-  public static void completeAll(ArticleStore store, PassageIndex index) {
-    boolean isLeft = true;
-    while (isLeft) {
-      isLeft = complete(store, index);
+  ///
+  /// @param progress told how many articles are done, now and then
+  public static void completeAll(ArticleStore store, PassageIndex index, IntConsumer progress) {
+    int all = 0;
+    int done = complete(store, index);
+    while (done > 0) {
+      all += done;
+      progress.accept(all);
+      done = complete(store, index);
     }
   }
 
@@ -62,9 +69,9 @@ public final class Vectors implements AutoCloseable {
         work.tryAcquire(LONGEST_REST, TimeUnit.SECONDS);
         work.drainPermits();
         try {
-          boolean isLeft = true;
-          while (isLeft && isOpen) {
-            isLeft = complete(store, index);
+          int done = 1;
+          while (done > 0 && isOpen) {
+            done = complete(store, index);
           }
         } catch (Outage e) {
           LOG.warn("Some articles are searched by their words only for now", e);
@@ -75,16 +82,22 @@ public final class Vectors implements AutoCloseable {
     }
   }
 
-  /// @return whether there was something to do
-  private static boolean complete(ArticleStore store, PassageIndex index) {
+  /// @return how many there were to do
+  private static int complete(ArticleStore store, PassageIndex index) {
     var waiting = index.incomplete(AT_ONCE);
     if (waiting.isEmpty()) {
-      return false;
+      return 0;
     }
     var articles = store.articles(waiting);
-    var left = articles.stream().map(Article::id).toList();
     index.add(articles);
+    // What was corrected or left while the vectors were made has been put back as it was.
+    var now = store.articles(waiting);
+    var left = now.stream().map(Article::id).toList();
     index.remove(waiting.stream().filter(id -> !left.contains(id)).toList());
-    return true;
+    var corrected = now.stream().filter(article -> !articles.contains(article)).toList();
+    if (!corrected.isEmpty()) {
+      index.addWords(corrected, OptionalLong.empty());
+    }
+    return waiting.size();
   }
 }

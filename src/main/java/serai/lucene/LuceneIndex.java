@@ -1,8 +1,10 @@
 package serai.lucene;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 import org.apache.lucene.index.IndexWriter;
@@ -10,6 +12,7 @@ import org.apache.lucene.index.Term;
 import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.Concept;
+import serai.domain.Outage;
 import serai.domain.Outlets;
 import serai.port.ArticleStore;
 import serai.port.Embedder;
@@ -21,6 +24,11 @@ import serai.port.SentenceSplitter;
 public final class LuceneIndex implements PassageIndex {
   /// How long a writer waits for another process before it gives up.
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final String ADDING = "adding articles to the search index";
+
+  /// Articles that are written together, with their vectors in memory until then.
+  private static final int AT_ONCE = 50;
 
   private final String model;
   private final Press press;
@@ -75,22 +83,27 @@ public final class LuceneIndex implements PassageIndex {
 
   @Override
   public void add(List<Article> articles) {
-    if (articles.isEmpty()) {
-      return;
+    for (int from = 0; from < articles.size(); from += AT_ONCE) {
+      var ready = ready(articles.subList(from, Math.min(articles.size(), from + AT_ONCE)));
+      bench.change(ADDING, (writer, before) -> ready.into(writer));
     }
-    bench.change(
-        "adding articles to the search index",
-        (writer, before) -> {
-          var run = press.run(writer, before);
-          articles.forEach(run::add);
-          run.finish();
-        });
+  }
+
+  /// Vectors take long: they are made before anybody has to wait for the writing.
+  private Press.Ready ready(List<Article> articles) {
+    var known =
+        desk.read(searcher -> press.ready(articles, Optional.of(searcher.getIndexReader())));
+    try {
+      return known.isPresent() ? known.get() : press.ready(articles, Optional.empty());
+    } catch (IOException e) {
+      throw new Outage(ADDING, e);
+    }
   }
 
   @Override
   public void addWords(List<Article> articles, OptionalLong revision) {
     bench.change(
-        "adding articles to the search index",
+        ADDING,
         (writer, before) -> {
           var run = press.wordsFirst(writer, before);
           articles.forEach(run::add);

@@ -44,6 +44,66 @@ final class Press {
     return new Run(writer, before, meanings::known, 0);
   }
 
+  /// Articles with all that will stand in the index, to be written later: making vectors takes too
+  /// long for others to wait.
+  ///
+  /// @param before an index from which vectors may be taken
+  Ready ready(List<Article> articles, Optional<IndexReader> before) throws IOException {
+    var cut = new LinkedHashMap<Article, List<Passage>>();
+    articles.forEach(article -> cut.put(article, cut(article)));
+    prepare(cut, PREPARED);
+    return new Ready(cut, meanings.of(cut, before));
+  }
+
+  private List<Passage> cut(Article article) {
+    return Passage.of(article, sentences.sentences(article.text(), article.lang()));
+  }
+
+  /// Makes the vectors of sentences as they will be cut when their passage is found.
+  ///
+  /// @return how many sentences that were
+  private int prepare(Map<Article, List<Passage>> batch, int most) {
+    var texts =
+        batch.entrySet().stream()
+            .filter(entry -> Meanings.isEnglish(entry.getKey()))
+            .flatMap(entry -> entry.getValue().stream())
+            .flatMap(p ->
+                sentences.sentences(p.text(), Meanings.ENGLISH).stream()
+                    .map(span -> p.text().substring(span.start(), span.end())))
+            .limit(most)
+            .toList();
+    meanings.prepare(texts);
+    return texts.size();
+  }
+
+  private void write(
+      IndexWriter writer, Map<Article, List<Passage>> batch, Map<Passage, Meaning> found)
+      throws IOException {
+    for (var entry : batch.entrySet()) {
+      var article = entry.getKey();
+      var documents =
+          entry.getValue().stream()
+              .map(p -> Sheet.document(article, p, outlets, Optional.ofNullable(found.get(p))))
+              .toList();
+      writer.updateDocuments(Sheet.of(article.id()), documents);
+    }
+  }
+
+  /// Articles that only have to be written.
+  final class Ready {
+    private final Map<Article, List<Passage>> passages;
+    private final Map<Passage, Meaning> found;
+
+    private Ready(Map<Article, List<Passage>> passages, Map<Passage, Meaning> found) {
+      this.passages = passages;
+      this.found = found;
+    }
+
+    void into(IndexWriter writer) throws IOException {
+      write(writer, passages, found);
+    }
+  }
+
   /// Where the vectors of a batch come from.
   @FunctionalInterface
   private interface Vectors {
@@ -71,7 +131,7 @@ final class Press {
     /// @return whether a batch was written just now
     /// @throws UncheckedIOException when it could not be written
     boolean add(Article article) {
-      var passages = Passage.of(article, sentences.sentences(article.text(), article.lang()));
+      var passages = cut(article);
       batch.put(article, passages);
       waiting += passages.size();
       if (waiting < BATCH) {
@@ -84,7 +144,10 @@ final class Press {
     /// Writes what is left.
     void finish() {
       try {
-        write();
+        if (toPrepare > 0) {
+          toPrepare -= prepare(batch, toPrepare);
+        }
+        write(writer, batch, vectors.of(batch, before));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -96,36 +159,6 @@ final class Press {
     /// Articles written so far.
     int done() {
       return done;
-    }
-
-    private void write() throws IOException {
-      prepare();
-      var found = vectors.of(batch, before);
-      for (var entry : batch.entrySet()) {
-        var article = entry.getKey();
-        var documents =
-            entry.getValue().stream()
-                .map(p -> Sheet.document(article, p, outlets, Optional.ofNullable(found.get(p))))
-                .toList();
-        writer.updateDocuments(Sheet.of(article.id()), documents);
-      }
-    }
-
-    /// Sentences as they will be cut when their passage is found.
-    private void prepare() {
-      if (toPrepare > 0) {
-        var texts =
-            batch.entrySet().stream()
-                .filter(entry -> Meanings.isEnglish(entry.getKey()))
-                .flatMap(entry -> entry.getValue().stream())
-                .flatMap(p ->
-                    sentences.sentences(p.text(), Meanings.ENGLISH).stream()
-                        .map(span -> p.text().substring(span.start(), span.end())))
-                .limit(toPrepare)
-                .toList();
-        toPrepare -= texts.size();
-        meanings.prepare(texts);
-      }
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import serai.domain.Article;
 import serai.domain.ArticleId;
@@ -43,6 +44,10 @@ public interface ArticleStore extends AutoCloseable {
 
   /// A number that grows with every change, so that an index can tell that it is behind.
   long revision();
+
+  /// Which articles have come, changed or left since a revision; empty when that is not known: it
+  /// lies before such things were noted, or is none of this store's.
+  Optional<Set<ArticleId>> changedSince(long revision);
 
   /// Notes that articles carry one text, the first being where the others took it from.
   void link(Story story);

@@ -1,6 +1,7 @@
 package serai.sql;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import serai.domain.Article;
@@ -50,11 +51,23 @@ final class ArticleChanges {
     return true;
   }
 
-  /// Counts changes, so that an index can tell that it is behind.
-  static void count(Handle handle, int changes) {
-    if (changes > 0) {
-      handle.execute("update revision set number = number + 1");
+  /// Counts a transaction that changed articles, and notes which, so that an index can tell that it
+  /// is behind and by what.
+  static void count(Handle handle, Collection<ArticleId> changed) {
+    if (changed.isEmpty()) {
+      return;
     }
+    // Whoever writes at the same time waits here until this transaction ends.
+    handle.execute("update revision set number = number + 1");
+    long revision = handle.createQuery("select number from revision").mapTo(Long.class).one();
+    var rows =
+        handle.prepareBatch(
+            """
+            insert into article_change (article_id, revision) values (?, ?)
+            on conflict (article_id) do update set revision = excluded.revision
+            """);
+    changed.forEach(id -> rows.add(id.value(), revision));
+    rows.execute();
   }
 
   private static Optional<String> hash(Handle handle, ArticleId id) {

@@ -1,21 +1,22 @@
 package serai.sql;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.CanonicalUrl;
 import serai.domain.Coverage;
-import serai.domain.PublicationDate;
 import serai.domain.Story;
 import serai.port.ArticleStore;
 
@@ -47,15 +48,20 @@ public final class SqlArticleStore implements ArticleStore {
         "saving articles",
         handle -> {
           var changes = new EnumMap<ArticleChanges.Change, Integer>(ArticleChanges.Change.class);
+          var changed = new HashSet<ArticleId>();
           byOrigin.forEach((origin, articles) ->
-              articles.forEach(article ->
-                  changes.merge(
-                      ArticleChanges.save(handle, article, origin, now), 1, Integer::sum)));
-          int added = changes.getOrDefault(ArticleChanges.Change.ADDED, 0);
-          int changed = changes.getOrDefault(ArticleChanges.Change.CHANGED, 0);
-          ArticleChanges.count(handle, added + changed);
+              articles.forEach(article -> {
+                var change = ArticleChanges.save(handle, article, origin, now);
+                changes.merge(change, 1, Integer::sum);
+                if (change != ArticleChanges.Change.UNCHANGED) {
+                  changed.add(article.id());
+                }
+              }));
+          ArticleChanges.count(handle, changed);
           return new Saved(
-              added, changed, changes.getOrDefault(ArticleChanges.Change.UNCHANGED, 0));
+              changes.getOrDefault(ArticleChanges.Change.ADDED, 0),
+              changes.getOrDefault(ArticleChanges.Change.CHANGED, 0),
+              changes.getOrDefault(ArticleChanges.Change.UNCHANGED, 0));
         });
   }
 
@@ -67,12 +73,13 @@ public final class SqlArticleStore implements ArticleStore {
     return database.write(
         "taking out articles",
         handle -> {
-          int removed = 0;
-          for (var id : ids) {
-            removed += ArticleChanges.remove(handle, id, origin) ? 1 : 0;
-          }
+          var removed =
+              ids.stream()
+                  .distinct()
+                  .filter(id -> ArticleChanges.remove(handle, id, origin))
+                  .toList();
           ArticleChanges.count(handle, removed);
-          return removed;
+          return removed.size();
         });
   }
 
@@ -132,12 +139,29 @@ public final class SqlArticleStore implements ArticleStore {
   @Override
   public Coverage coverage() {
     return database.read(
-        "counting articles", handle -> recent.coverage(revision(handle), _ -> coverage(handle)));
+        "counting articles",
+        handle -> recent.coverage(revision(handle), _ -> CoverageRows.read(handle)));
   }
 
   @Override
   public long revision() {
     return database.read("reading the revision", SqlArticleStore::revision);
+  }
+
+  @Override
+  public Optional<Set<ArticleId>> changedSince(long revision) {
+    return database.read(
+        "looking for what has changed",
+        handle -> {
+          boolean isKnown =
+              handle
+                  .createQuery(
+                      "select count(*) from revision where :since between told_from and number")
+                  .bind("since", revision)
+                  .mapTo(Boolean.class)
+                  .one();
+          return isKnown ? Optional.of(changed(handle, revision)) : Optional.empty();
+        });
   }
 
   @Override
@@ -172,6 +196,14 @@ public final class SqlArticleStore implements ArticleStore {
                 .list());
   }
 
+  private static Set<ArticleId> changed(Handle handle, long since) {
+    return handle
+        .createQuery("select article_id from article_change where revision > :since")
+        .bind("since", since)
+        .map((row, context) -> new ArticleId(row.getString(1)))
+        .collect(Collectors.toSet());
+  }
+
   private static long revision(Handle handle) {
     return handle.createQuery("select number from revision").mapTo(Long.class).one();
   }
@@ -188,38 +220,5 @@ public final class SqlArticleStore implements ArticleStore {
               .list());
     }
     return found;
-  }
-
-  private static Coverage coverage(Handle handle) {
-    return handle
-        .createQuery(
-            """
-            select count(*), min(published), count(*) - count(published) from article
-            """)
-        .map((row, context) ->
-            new Coverage(
-                row.getInt(1),
-                Optional.ofNullable(row.getString(2)).map(SqlArticleStore::firstDay),
-                lastDay(handle),
-                row.getInt(3)))
-        .one();
-  }
-
-  private static LocalDate firstDay(String published) {
-    return new PublicationDate(published, false).earliest();
-  }
-
-  /// A month ends later than each of its days, so that days, months and years are compared apart.
-  private static Optional<LocalDate> lastDay(Handle handle) {
-    return handle
-        .createQuery(
-            """
-            select max(published) from article where published is not null
-            group by length(published)
-            """)
-        .mapTo(String.class)
-        .stream()
-        .map(published -> new PublicationDate(published, false).latest())
-        .max(LocalDate::compareTo);
   }
 }

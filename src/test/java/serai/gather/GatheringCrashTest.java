@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,10 +59,12 @@ class GatheringCrashTest {
         var expected = news(undisturbed)) {
       news.gather();
       assertThat(state(news)).isEqualTo(state(expected));
-      if (!news.index.revision().equals(OptionalLong.of(news.store.revision()))) {
-        news.index.rebuild(news.store, _ -> {});
-      }
       assertThat(news.articles()).hasSize(PAGES / 2);
+      assertThat(news.isLevel()).isTrue();
+      assertThat(news.find("thanks")).hasSize(PAGES / 2).hasSameElementsAs(expected.find("thanks"));
+      assertThat(disturbed.resolve("index").resolve("current"))
+          .as("built once, and never anew since")
+          .hasContent("1");
     }
   }
 

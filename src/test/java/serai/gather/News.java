@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import serai.AnArticle;
@@ -28,6 +29,7 @@ import serai.http.HttpWeb;
 import serai.language.OpenNlpSentences;
 import serai.language.TikaLanguages;
 import serai.lucene.LuceneIndex;
+import serai.port.Embedder;
 import serai.port.PassageIndex;
 import serai.sql.Database;
 import serai.sql.SqlArticleStore;
@@ -56,12 +58,21 @@ final class News implements AutoCloseable {
   }
 
   News(Path folder, Collection<Outlet> outlets, int pages, List<String> topics) {
+    this(folder, outlets, new Gathering.Limits(8, pages), topics, new NoMeaning());
+  }
+
+  News(
+      Path folder,
+      Collection<Outlet> outlets,
+      Gathering.Limits limits,
+      List<String> topics,
+      Embedder embedder) {
     this.outlets = List.copyOf(outlets);
     var database = Database.in(folder);
     var known = new Outlets(outlets);
     store = new SqlArticleStore(database);
     records = new SqlFeedRecords(database);
-    index = new LuceneIndex(folder.resolve("index"), SENTENCES, known, new NoMeaning());
+    index = new LuceneIndex(folder.resolve("index"), SENTENCES, known, embedder);
     web =
         new HttpWeb(
             hosts(outlets),
@@ -83,9 +94,9 @@ final class News implements AutoCloseable {
             LANGUAGES,
             corrections::add,
             () -> now,
-            new Gathering.Limits(8, pages));
-    if (index.revision().isEmpty()) {
-      index.rebuild(store, _ -> {});
+            limits);
+    if (!isLevel()) {
+      CatchUp.of(store, index).wordsFirst();
     }
   }
 
@@ -140,13 +151,17 @@ final class News implements AutoCloseable {
     return gathering.nextDue(outlets);
   }
 
+  boolean isLevel() {
+    return index.revision().equals(OptionalLong.of(store.revision()));
+  }
+
   /// The articles that a question for an English word comes upon.
   List<ArticleId> find(String word) {
     var form = new Concept.Form(word, Optional.of(Language.ENGLISH));
     var concept = new Concept(word, Concept.Kind.WORD, List.of(form));
     var query =
         new PassageIndex.Query(
-            List.of(new PassageIndex.Weighted(concept, 1)), Optional.empty(), Set.of(), 99);
+            List.of(new PassageIndex.Weighted(concept, 1)), Optional.empty(), Set.of(), 999);
     return index.search(query).stream().map(hit -> hit.passage().article()).distinct().toList();
   }
 
@@ -219,7 +234,7 @@ final class News implements AutoCloseable {
 
     @Override
     public void level() {
-      index.rebuild(store, _ -> {});
+      CatchUp.of(store, index).wordsFirst();
     }
   }
 }

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import serai.NoMeaning;
 import serai.domain.Article;
 
 class VectorsTest {
@@ -41,7 +43,7 @@ class VectorsTest {
 
     try (var news = new News(folder, List.of())) {
       assertThat(news.index.incomplete(99)).hasSize(5);
-      Vectors.completeAll(news.store, news.index);
+      Vectors.completeAll(news.store, news.index, _ -> {});
       assertThat(news.index.incomplete(99)).isEmpty();
     }
   }
@@ -52,9 +54,37 @@ class VectorsTest {
       var articles = keep(news, 2);
       news.store.remove(List.of(articles.getFirst().id()), "steppe");
 
-      Vectors.completeAll(news.store, news.index);
+      Vectors.completeAll(news.store, news.index, _ -> {});
 
       assertThat(news.find("laboratory")).containsExactly(articles.getLast().id());
+    }
+  }
+
+  @Test
+  void a_correction_that_comes_while_vectors_are_made_stays() {
+    var meanwhile = new AtomicReference<Runnable>(() -> {});
+    var embedder =
+        new NoMeaning() {
+          @Override
+          public List<float[]> passages(List<String> texts) {
+            meanwhile.getAndSet(() -> {}).run();
+            return super.passages(texts);
+          }
+        };
+    try (var news = new News(folder, List.of(), new Gathering.Limits(1, 1), List.of(), embedder)) {
+      keep(news, 1);
+      var corrected = News.article("a0", "Outlet steppe", "A telescope number 0.");
+      meanwhile.set(() -> {
+        news.store.save(List.of(corrected), "steppe", Instant.EPOCH);
+        news.index.addWords(List.of(corrected), OptionalLong.of(news.store.revision()));
+      });
+
+      Vectors.completeAll(news.store, news.index, _ -> {});
+
+      assertThat(news.find("telescope")).containsExactly(corrected.id());
+      assertThat(news.find("laboratory")).isEmpty();
+      assertThat(news.index.incomplete(9)).isEmpty();
+      assertThat(news.isLevel()).isTrue();
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import serai.domain.Article;
@@ -74,6 +75,11 @@ final class ArticlesInMemory implements ArticleStore {
   @Override
   public long revision() {
     return revision;
+  }
+
+  @Override
+  public Optional<Set<ArticleId>> changedSince(long earlier) {
+    return Optional.empty();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -93,6 +94,39 @@ class SqlArticleStoreTest {
       store.remove(List.of(new ArticleId("unknown")), "corpus");
 
       assertThat(store.revision()).isEqualTo(revision);
+    }
+  }
+
+  @Test
+  void tells_what_has_changed_since_a_revision() {
+    try (var store = store()) {
+      store.save(List.of(article("a", "One."), article("b", "Two.")), "corpus", NOW);
+      long revision = store.revision();
+      store.save(
+          List.of(article("a", "One."), article("b", "Other."), article("c", "Three.")),
+          "corpus",
+          NOW);
+      store.remove(List.of(new ArticleId("a")), "corpus");
+
+      assertThat(store.changedSince(revision))
+          .contains(Set.of(new ArticleId("a"), new ArticleId("b"), new ArticleId("c")));
+      assertThat(store.changedSince(store.revision())).contains(Set.of());
+      assertThat(store.changedSince(store.revision() + 1)).isEmpty();
+    }
+  }
+
+  @Test
+  void what_changed_before_that_was_noted_is_not_known() {
+    var database = engine.open(folder);
+    try (var store = new SqlArticleStore(database)) {
+      store.save(List.of(article("a", "One.")), "corpus", NOW);
+      // As an older database comes out of the migration.
+      database.change(
+          "raising", handle -> handle.execute("update revision set told_from = number"));
+      long told = store.revision();
+
+      assertThat(store.changedSince(told - 1)).isEmpty();
+      assertThat(store.changedSince(told)).contains(Set.of());
     }
   }
 
