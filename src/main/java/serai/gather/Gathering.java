@@ -1,5 +1,6 @@
 package serai.gather;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -74,9 +75,15 @@ public final class Gathering {
   ///
   /// @param outlets that are visited at the same time
   /// @param pages of a feed that are fetched in one visit; the rest comes the next time
-  public record Limits(int outlets, int pages) {
-    /// What two cores and a small line bear.
-    public static final Limits USUAL = new Limits(32, 200);
+  /// @param visit how long one visit goes on fetching pages: a slow site must not keep the others
+  ///   waiting for the next round
+  public record Limits(int outlets, int pages, Duration visit) {
+    private static final Duration LONGEST_VISIT = Duration.ofMinutes(5);
+
+    /// With visits as long as usual.
+    public Limits(int outlets, int pages) {
+      this(outlets, pages, LONGEST_VISIT);
+    }
   }
 
   /// Visits outlets' feeds, each outlet's one after the other, several outlets at a time.
@@ -88,7 +95,7 @@ public final class Gathering {
     var visits = new ArrayList<FeedVisit>();
     try (var intake = new Intake(store, records, index, stories, indexing, corrections, clock);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var visit = new OutletVisit(web, records, look, intake, teller, clock, limits.pages());
+      var visit = new OutletVisit(web, records, look, intake, teller, clock, limits);
       var places = new Semaphore(limits.outlets());
       var all = new ArrayList<Future<List<FeedVisit>>>();
       for (var outlet : outlets) {

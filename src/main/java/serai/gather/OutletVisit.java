@@ -30,7 +30,7 @@ final class OutletVisit {
   private final Intake intake;
   private final Teller teller;
   private final InstantSource clock;
-  private final int mostPages;
+  private final Gathering.Limits limits;
 
   OutletVisit(
       Web web,
@@ -39,14 +39,14 @@ final class OutletVisit {
       Intake intake,
       Teller teller,
       InstantSource clock,
-      int mostPages) {
+      Gathering.Limits limits) {
     this.web = web;
     this.records = records;
     this.look = look;
     this.intake = intake;
     this.teller = teller;
     this.clock = clock;
-    this.mostPages = mostPages;
+    this.limits = limits;
   }
 
   /// Visits a feed and notes what came of it.
@@ -126,25 +126,22 @@ final class OutletVisit {
       again();
       settle();
       var read = document.isBroken() ? "read, though it is broken" : "read";
-      return isCut || hold.isPresent()
-          // Not all of it was seen: it has to come again, whether it changes or not.
-          ? note(success(moved, Web.Validators.NONE, Optional.empty()), read + " in part")
-          : note(success(moved, page.validators(), body), read);
+      if (isCut || hold.isPresent()) {
+        // Not all of it was seen: it has to come again, whether it changes or not.
+        return note(success(moved, Web.Validators.NONE, Optional.empty()), read + " in part");
+      }
+      // What only lists others may stay the same while these change.
+      return document.parts().isEmpty()
+          ? note(success(moved, page.validators(), body), read)
+          : note(success(moved, Web.Validators.NONE, Optional.empty()), read);
     }
 
     /// The entries of a feed, those of its parts included.
     private List<FeedEntry> entries(FeedDocument document) {
+      var parts = new FeedParts(web, teller).read(document.parts(), outlet, feed);
+      hold = parts.hold();
       var entries = new ArrayList<>(document.entries());
-      for (var part : document.parts()) {
-        var request = new Web.Request(part, Web.Validators.NONE, Web.FEED_LIMIT);
-        if (web.get(request) instanceof Web.Page page) {
-          try {
-            entries.addAll(FeedReader.read(page, feed, FeedReader.zone(outlet)).entries());
-          } catch (IllegalArgumentException e) {
-            teller.decided(outlet.id(), part, "passed over: " + e.getMessage());
-          }
-        }
-      }
+      entries.addAll(parts.entries());
       return entries;
     }
 
@@ -159,7 +156,7 @@ final class OutletVisit {
         if (before.filter(item -> isSettled(item, entry.getValue())).isPresent()) {
           continue;
         }
-        if (pages >= mostPages || hold.isPresent() || inTrouble >= MOST_FAILURES) {
+        if (pages >= limits.pages() || isEnough(pages)) {
           isCut = true;
           return;
         }
@@ -175,10 +172,17 @@ final class OutletVisit {
       return item.entry().equals(entry.fingerprint()) || item.outcome() == FeedItem.Outcome.EXPIRED;
     }
 
+    /// Whether the rest has to wait: for the server, for a better day, or for the other outlets.
+    private boolean isEnough(int pages) {
+      boolean isLong = System.nanoTime() - began > limits.visit().toNanos();
+      return hold.isPresent() || inTrouble >= MOST_FAILURES || (isLong && pages > 0);
+    }
+
     /// Looks again at what is due.
     private void again() {
-      for (var item : records.due(outlet.id(), start, mostPages)) {
-        if (hold.isPresent() || inTrouble >= MOST_FAILURES) {
+      int pages = 0;
+      for (var item : records.due(outlet.id(), start, limits.pages())) {
+        if (isEnough(pages++)) {
           return;
         }
         look(new Look.Subject(outlet, item.url(), Optional.empty(), Optional.of(item)));

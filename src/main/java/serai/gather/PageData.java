@@ -114,11 +114,11 @@ record PageData(
             text.flatMap(printed -> MachineDate.of(printed, zone))
                 .ifPresent(date -> dates.add(new Dated(date, source)));
     add.accept("structured data", text(article.path("datePublished")));
+    add.accept("structured data", attribute(page, "[itemprop=datePublished]", "content"));
+    add.accept("structured data", attribute(page, "[itemprop=datePublished]", "datetime"));
     for (var name : DATES) {
       add.accept("meta", meta(metas, name));
     }
-    add.accept("structured data", attribute(page, "[itemprop=datePublished]", "content"));
-    add.accept("structured data", attribute(page, "[itemprop=datePublished]", "datetime"));
     add.accept(
         "visible text", attribute(page, "article time[datetime], main time[datetime]", "datetime"));
     near.published().ifPresent(date -> dates.add(new Dated(date, "visible text")));

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ import serai.domain.PublicationDate;
 /// Maps of sites, those for news above all; a map of maps leads to its newest parts.
 final class Sitemap {
   private static final int MOST_PARTS = 3;
+
+  /// Parts for news are small, and an outlet may have one for each of its languages.
+  private static final int MOST_NEWS_PARTS = 12;
 
   private static final Pattern DECLARATION = Pattern.compile("^<\\?xml[^>]*\\?>");
 
@@ -56,12 +60,19 @@ final class Sitemap {
     return URI.create(url).toURL();
   }
 
+  /// Those for news alone where their names tell; the others are archives.
   private static List<String> parts(SiteMapIndex index) {
-    return index.getSitemaps().stream()
-        .sorted(Comparator.comparing(Sitemap::changed).reversed())
-        .limit(MOST_PARTS)
-        .map(map -> map.getUrl().toString())
-        .toList();
+    var newest =
+        index.getSitemaps().stream()
+            .sorted(Comparator.comparing(Sitemap::changed).reversed())
+            .map(map -> map.getUrl().toString())
+            .toList();
+    var news = newest.stream().filter(Sitemap::isForNews).limit(MOST_NEWS_PARTS).toList();
+    return news.isEmpty() ? newest.stream().limit(MOST_PARTS).toList() : news;
+  }
+
+  private static boolean isForNews(String url) {
+    return url.toLowerCase(Locale.ROOT).replaceFirst("^https?://[^/]*", "").contains("news");
   }
 
   private static Instant changed(AbstractSiteMap map) {

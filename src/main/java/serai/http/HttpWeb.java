@@ -1,10 +1,13 @@
 package serai.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -26,11 +29,19 @@ public final class HttpWeb implements Web {
   private static final int TOO_MANY = 429;
   private static final int UNAVAILABLE = 503;
   private static final Duration LONGEST_WAIT = Duration.ofDays(7);
+
+  /// How long to leave a site alone that has had too many requests and does not say how long.
+  private static final Duration USUAL_WAIT = Duration.ofMinutes(15);
+
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   private final Line line;
   private final Robots robots;
   private final InstantSource clock;
+
+  /// Until when each site wants to be left alone, whichever of its addresses said so.
+  private final Cache<String, Instant> held =
+      Caffeine.newBuilder().expireAfterWrite(LONGEST_WAIT).build();
 
   /// @param allowedHosts hosts that may be asked although their addresses are not public
   /// @param contact what outlets may write to: an address or a URL
@@ -66,6 +77,10 @@ public final class HttpWeb implements Web {
     boolean isForGood = true;
     var moved = Optional.<String>empty();
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+      var left = left(address);
+      if (left.isPresent()) {
+        return new Later(left, WebAddress.site(address) + " wants to be left alone for now");
+      }
       var rules = robots.of(address);
       if (rules.isUnsure()) {
         return new Failed(WebAddress.site(address) + ": " + rules.unknown());
@@ -98,8 +113,11 @@ public final class HttpWeb implements Web {
       case 304 -> new Unchanged();
       case 404 -> new Absent(false, address + " answers 404");
       case 410 -> new Absent(true, address + " answers 410: it is gone for good");
-      case TOO_MANY, UNAVAILABLE ->
-          new Later(wait(answer.header("Retry-After")), address + " answers " + status);
+      case TOO_MANY, UNAVAILABLE -> {
+        var wait = wait(answer.header("Retry-After"));
+        hold(address, status == TOO_MANY ? wait.or(() -> Optional.of(USUAL_WAIT)) : wait);
+        yield new Later(wait, address + " answers " + status);
+      }
       default -> new Failed(address + " answers " + status);
     };
   }
@@ -113,6 +131,18 @@ public final class HttpWeb implements Web {
             .filter(name -> !name.isEmpty()),
         BodyText.of(answer.body(), type),
         new Validators(answer.given("ETag"), answer.given("Last-Modified")));
+  }
+
+  private void hold(URI address, Optional<Duration> wait) {
+    wait.ifPresent(time -> held.put(WebAddress.site(address), clock.instant().plus(time)));
+  }
+
+  /// How long the site of an address is still to be left alone.
+  private Optional<Duration> left(URI address) {
+    var now = clock.instant();
+    return Optional.ofNullable(held.getIfPresent(WebAddress.site(address)))
+        .filter(now::isBefore)
+        .map(until -> Duration.between(now, until));
   }
 
   /// Seconds, or a date (RFC 9110).

@@ -19,6 +19,7 @@ final class Robots {
   private static final Duration UNSURE = Duration.ofMinutes(10);
 
   private static final int LIMIT = 512 << 10;
+  private static final int TOO_MANY = 429;
   private static final int MOST_REDIRECTS = 5;
 
   private final Line line;
@@ -63,7 +64,7 @@ final class Robots {
   }
 
   private Rules rules(int status, URI address, byte[] body) {
-    if (status >= 500) {
+    if (status >= 500 || status == TOO_MANY) {
       return Rules.unknown("its robots.txt answers " + status);
     }
     var parser = new SimpleRobotRulesParser();

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +52,7 @@ class GatheringTest {
       assertThat(news.index.revision()).isEqualTo(OptionalLong.of(news.store.revision()));
       assertThat(news.find("ecology")).containsExactly(news.only().id());
       assertThat(news.index.incomplete(9)).containsExactly(news.only().id());
-      Vectors.completeAll(news.store, news.index);
+      Vectors.completeAll(news.store, news.index, _ -> {});
       assertThat(news.index.incomplete(9)).isEmpty();
     }
   }
@@ -217,6 +219,104 @@ class GatheringTest {
       news.now = news.now.plus(Duration.ofMinutes(2));
       news.gather();
       assertThat(news.articles()).hasSize(2);
+    }
+  }
+
+  @Test
+  void a_site_that_has_had_enough_is_not_asked_for_its_other_feeds_either() {
+    site.on(
+        "/feed",
+        exchange -> LocalWeb.send(exchange, 429, Map.of("Retry-After", "600"), new byte[0]));
+    site.serve("/second", "application/rss+xml", rss());
+    var two = News.outlet("steppe", "Kazakhstan", "en", site.url("/feed"), site.url("/second"));
+
+    try (var news = new News(folder, List.of(two))) {
+      news.gather();
+      assertThat(site.asked("/second")).isEmpty();
+
+      site.serve("/feed", "application/rss+xml", rss());
+      news.now = news.now.plus(Duration.ofMinutes(11));
+      news.gather();
+      assertThat(site.asked("/second")).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_date_yet_to_come_is_not_believed() {
+    feed(
+        "<item><title>Japan to build a laboratory</title><link>/water</link>"
+            + "<pubDate>Tue, 01 Mar 2033 06:00:00 +0500</pubDate></item>");
+    page("/water", "Japan to build a laboratory", TEXT);
+
+    try (var news = new News(folder, List.of(steppe))) {
+      news.gather();
+
+      assertThat(news.only().published()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_page_where_the_feed_should_be_is_a_failure_that_says_so() {
+    site.serve(
+        "/feed",
+        "application/rss+xml",
+        "<!DOCTYPE html><html><head><link rel='alternate' type='application/rss+xml' href='/rss'>"
+            + "</head><body>Not found</body></html>");
+
+    try (var news = new News(folder, List.of(steppe))) {
+      news.gather();
+
+      assertThat(news.health("steppe").reason().orElseThrow())
+          .contains("a page instead of a feed", site.url("/rss"));
+    }
+  }
+
+  @Test
+  void a_map_of_maps_is_followed_though_it_stays_the_same() {
+    site.serve(
+        "/feed",
+        "text/xml",
+        "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>"
+            + site.url("/news-en.xml")
+            + "</loc></sitemap></sitemapindex>");
+    page("/water", "Japan to build a laboratory", TEXT);
+    page("/books", "Japan and Aktau", TEXT.replace("laboratory", "library").repeat(2));
+    site.serve("/news-en.xml", "text/xml", map("/water"));
+
+    try (var news = new News(folder, List.of(steppe))) {
+      news.gather();
+      assertThat(news.articles()).hasSize(1);
+
+      site.serve("/news-en.xml", "text/xml", map("/water", "/books"));
+      news.gather();
+      assertThat(news.articles()).hasSize(2);
+    }
+  }
+
+  private String map(String... paths) {
+    return "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
+        + Stream.of(paths)
+            .map(path -> "<url><loc>" + site.url(path) + "</loc></url>")
+            .collect(Collectors.joining())
+        + "</urlset>";
+  }
+
+  @Test
+  void a_visit_that_takes_long_goes_on_in_the_next_round() {
+    feed(
+        IntStream.range(0, 3)
+            .mapToObj(i -> item("/" + i, "Japan to build laboratory " + i))
+            .toArray(String[]::new));
+    IntStream.range(0, 3)
+        .forEach(i -> page("/" + i, "Japan to build laboratory " + i, TEXT + " Number " + i));
+    var limits = new Gathering.Limits(8, 200, Duration.ZERO);
+
+    try (var news = new News(folder, List.of(steppe), limits, List.of(), new News.NoMeaning())) {
+      news.gatherDue();
+      assertThat(news.articles()).hasSize(1);
+      news.gatherDue();
+      news.gatherDue();
+      assertThat(news.articles()).hasSize(3);
     }
   }
 

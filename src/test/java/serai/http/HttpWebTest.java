@@ -8,11 +8,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +165,28 @@ class HttpWebTest {
   }
 
   @Test
+  void a_site_that_has_had_enough_is_left_alone_at_all_its_addresses() {
+    site.on(
+        "/busy",
+        exchange -> LocalWeb.send(exchange, 429, Map.of("Retry-After", "120"), new byte[0]));
+    site.serve("/a", HTML, "open");
+    var now = new AtomicReference<Instant>(NOW);
+
+    try (var web = web(Duration.ZERO, Duration.ofSeconds(20), now::get)) {
+      web.get(request("/busy"));
+      now.set(NOW.plusSeconds(20));
+      assertThat(web.get(request("/a")))
+          .isInstanceOfSatisfying(
+              Web.Later.class,
+              later -> assertThat(later.after()).contains(Duration.ofSeconds(100)));
+      assertThat(site.asked("/a")).isEmpty();
+
+      now.set(NOW.plusSeconds(121));
+      assertThat(body(web.get(request("/a")))).isEqualTo("open");
+    }
+  }
+
+  @Test
   void what_is_not_there_is_absent() {
     site.fail("/gone", 410);
 
@@ -181,9 +205,10 @@ class HttpWebTest {
     assertThat(site.asked("/private/a")).isEmpty();
   }
 
-  @Test
-  void a_site_whose_rules_cannot_be_had_is_left_alone() {
-    site.fail("/robots.txt", 500);
+  @ParameterizedTest
+  @ValueSource(ints = {500, 503, 429})
+  void a_site_whose_rules_cannot_be_had_is_left_alone(int status) {
+    site.fail("/robots.txt", status);
     site.serve("/a", HTML, "open");
 
     assertThat(get("/a")).isInstanceOf(Web.Failed.class);
@@ -269,6 +294,7 @@ class HttpWebTest {
     var japanese = "日本と中央アジア五カ国の首脳会合が東京で開かれた。";
     var cp1251 = Charset.forName("windows-1251");
     var sjis = Charset.forName("Shift_JIS");
+    var euc = Charset.forName("EUC-JP");
     site.serve("/header", "text/html; charset=windows-1251", russian.getBytes(cp1251));
     site.serve("/meta", HTML, ("<meta charset='windows-1251'>" + russian).getBytes(cp1251));
     site.serve(
@@ -281,11 +307,17 @@ class HttpWebTest {
         "text/html; charset=ISO-8859-1",
         ("<meta charset='windows-1251'>" + russian).getBytes(cp1251));
     site.serve("/guess", HTML, japanese.repeat(9).getBytes(sjis));
+    site.serve("/bare", HTML, ("<html><p>" + russian + "</p>").repeat(3).getBytes(cp1251));
+    site.serve("/koi", HTML, russian.repeat(9).getBytes(Charset.forName("KOI8-R")));
+    site.serve("/euc", "text/html; charset=EUC-JP", japanese.getBytes(euc));
+    site.serve("/euc-meta", HTML, ("<meta charset=euc-jp>" + japanese).getBytes(euc));
+    site.serve("/euc-bare", HTML, japanese.repeat(9).getBytes(euc));
+    site.serve("/mark", HTML, ("\uFEFF" + japanese).getBytes(StandardCharsets.UTF_16LE));
 
-    assertThat(List.of("/header", "/meta", "/wrong", "/default"))
-        .allSatisfy(path -> assertThat(body(get(path))).contains(russian));
-    assertThat(body(get("/xml"))).contains(japanese);
-    assertThat(body(get("/guess"))).contains(japanese);
+    assertThat(List.of("/header", "/meta", "/wrong", "/default", "/bare", "/koi"))
+        .allSatisfy(path -> assertThat(body(get(path))).as(path).contains(russian));
+    assertThat(List.of("/xml", "/guess", "/euc", "/euc-meta", "/euc-bare", "/mark"))
+        .allSatisfy(path -> assertThat(body(get(path))).as(path).contains(japanese));
   }
 
   private void packed(String path, String encoding, byte[] body) {
@@ -312,7 +344,11 @@ class HttpWebTest {
   }
 
   private static HttpWeb web(Duration pause, Duration limit) {
+    return web(pause, limit, () -> NOW);
+  }
+
+  private static HttpWeb web(Duration pause, Duration limit, InstantSource clock) {
     return new HttpWeb(
-        List.of("127.0.0.5"), Optional.of("desk@serai.example"), "1", pause, limit, () -> NOW);
+        List.of("127.0.0.5"), Optional.of("desk@serai.example"), "1", pause, limit, clock);
   }
 }
