@@ -12,7 +12,7 @@ import serai.domain.Letters;
 
 /// Whether a text is about what the bot answers: Japan and Central Asia together, or one of its
 /// topics. Both must be more than mentioned in passing, as in a table of medals: they stand in one
-/// sentence, and each has a part in the matter.
+/// sentence, and each has a part in the matter. How a match between them went is no such matter.
 public final class Relevance {
   private static final Set<String> CENTRAL_ASIAN = Set.of("kz", "kg", "tj", "tm", "uz");
   private static final Set<String> REGION = Set.of("central_asia", "fergana_valley", "aral_sea");
@@ -57,8 +57,11 @@ public final class Relevance {
   Optional<String> objection(String title, String text) {
     var head = names(title);
     var body = text.substring(0, Math.min(text.length(), READ));
-    if (head.isBoth() || isTopic(title + "\n" + body)) {
+    if (isTopic(title + "\n" + body)) {
       return Optional.empty();
+    }
+    if (head.isBoth()) {
+      return contest(head, title, body);
     }
     var whole = new Names();
     int sentences = 0;
@@ -82,8 +85,14 @@ public final class Relevance {
     }
     boolean isTogether = together < sentences;
     return isTogether && isMeant(head, whole, together < LEAD, LineShape.weight(body) <= SHORT)
-        ? Optional.empty()
+        ? contest(head, title, body)
         : Optional.of("names Japan or Central Asia in passing only");
+  }
+
+  private static Optional<String> contest(Names head, String title, String body) {
+    return head.joined == 0 && Contests.isReport(title, body)
+        ? Optional.of("reports a contest between teams or athletes")
+        : Optional.empty();
   }
 
   /// Whether both sides have a part in the matter: named more than once each, or one of them in the
