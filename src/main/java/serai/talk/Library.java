@@ -1,6 +1,5 @@
 package serai.talk;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -68,11 +67,11 @@ final class Library {
   ///
   /// @param number from 0; one that is too high is the last one
   Message page(int number, Language language) {
-    var stocks = stocks();
+    var feeds = seams.feeds().get();
+    var stocks = stocks(feeds.keySet());
     int pages = Math.max(1, (stocks.size() + ON_A_PAGE - 1) / ON_A_PAGE);
     int at = Math.clamp(number, 0, pages - 1);
     var phrases = Phrases.in(language);
-    var feeds = seams.feeds().get();
     int articles = stocks.stream().mapToInt(Stock::articles).sum();
     var title =
         phrases.say("outlets.count", stocks.size())
@@ -151,7 +150,8 @@ final class Library {
     return new Block.Paragraph(words);
   }
 
-  private List<Stock> stocks() {
+  /// @param asked outlets whose feeds are read: those without an article show that they have none
+  private List<Stock> stocks(Set<String> asked) {
     var byWitness = new TreeMap<String, Stock>();
     for (var holding : means.newsstand().holdings()) {
       var witness = means.outlets().witness(holding.outlet());
@@ -160,6 +160,11 @@ final class Library {
           witness,
           new Stock(name, holding.articles(), holding.newest()),
           (before, _) -> before.with(holding));
+    }
+    for (var outlet : means.outlets().all()) {
+      if (asked.contains(outlet.id())) {
+        byWitness.putIfAbsent(outlet.id(), new Stock(outlet.name(), 0, Optional.empty()));
+      }
     }
     return byWitness.values().stream()
         .sorted(Comparator.comparingInt(Stock::articles).reversed().thenComparing(Stock::name))
@@ -180,19 +185,16 @@ final class Library {
                 stock
                     .newest()
                     .map(date -> date.in(language))
-                    .orElseGet(() -> Phrases.in(language).say("undated")))));
+                    .orElseGet(
+                        () -> stock.articles() == 0 ? "—" : Phrases.in(language).say("undated")))));
     if (!feeds.isEmpty()) {
       cells.add(
-          List.of(
+          List.copyOf(
               Optional.ofNullable(feeds.get(means.outlets().witness(stock.name())))
-                  .map(feed -> health(feed, means.clock().instant(), language))
-                  .orElse(Inline.own("—"))));
+                  .map(feed -> FeedWords.of(feed, means.clock().instant(), language))
+                  .orElse(List.of(Inline.own("—")))));
     }
     return cells;
-  }
-
-  private static Inline health(FeedHealth feed, Instant now, Language language) {
-    return Inline.own(Phrases.in(language).say(feed.isSilent(now) ? "feed.silent" : "feed.works"));
   }
 
   private static List<List<Button>> pager(int at, int pages) {
