@@ -3,6 +3,7 @@ package serai.app;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import serai.domain.FeedHealth;
@@ -14,14 +15,24 @@ final class FeedLines {
 
   private FeedLines() {}
 
-  /// The lines of those outlets that have been asked, by id.
+  /// The lines of those outlets that have been asked, and one on those that have not.
   static List<String> of(Serai serai) {
     var now = serai.clock().instant();
     var known = Gatherer.records(serai).health();
-    return serai.outlets().all().stream()
-        .flatMap(outlet -> Optional.ofNullable(known.get(outlet.id())).stream())
-        .map(health -> line(health, now))
-        .toList();
+    var lines = new ArrayList<String>();
+    var fresh = new ArrayList<String>();
+    for (var outlet : serai.outlets().all()) {
+      var health = Optional.ofNullable(known.get(outlet.id()));
+      health.ifPresent(found -> lines.add(line(found, now)));
+      if (health.isEmpty() && !outlet.feeds().isEmpty()) {
+        fresh.add(outlet.id());
+      }
+    }
+    if (!fresh.isEmpty()) {
+      lines.add(
+          "not asked yet (serai gather, or serai serve in time): " + String.join(", ", fresh));
+    }
+    return lines;
   }
 
   static String line(FeedHealth health, Instant now) {
@@ -44,12 +55,15 @@ final class FeedLines {
   }
 
   private static String warning(FeedHealth health, Instant now) {
-    if (!health.isSilent(now)) {
-      return "";
+    if (health.isSilent(now)) {
+      return health.succeeded().isPresent()
+          ? "warning: silent for three days: "
+          : "warning: has never answered: ";
     }
-    return health.succeeded().isPresent()
-        ? "warning: silent for three days: "
-        : "warning: has never answered: ";
+    if (health.isForgotten(now)) {
+      return "warning: not asked for three days (does serai serve or serai gather --watch run?): ";
+    }
+    return health.isStale(now) ? "warning: nothing new in its feeds for three days: " : "";
   }
 
   private static String time(Optional<Instant> time) {

@@ -63,14 +63,20 @@ final class GatherCommand implements Callable<Integer> {
     try (var serai = Serai.open(surroundings.places(), console);
         var gatherer = new Gatherer(serai, correction -> told(console, correction.after().url()))) {
       var outlets = outlets(serai);
-      var report = new GatherReport(console, outlets.size(), surroundings.isVerbose());
+      if (serai.settings().gather().contact().isEmpty()) {
+        console.tell(
+            "serai: outlets are not told whom to write to: set gather.contact in "
+                + surroundings.places().config());
+      }
+      var report =
+          new GatherReport(console, serai.clock(), outlets, surroundings.isVerbose(), watch);
       if (watch) {
-        gatherer.timetable().run(report);
+        gatherer.timetable(outlets).run(report);
         return 0;
       }
       var visits = gatherer.round(outlets, report);
       report.finish(outlets, visits);
-      gatherer.complete();
+      gatherer.complete(console);
       boolean isAllLost = !visits.isEmpty() && visits.stream().noneMatch(GatherReport::isSuccess);
       return isAllLost ? Main.FAILED : 0;
     }

@@ -1,49 +1,72 @@
 package serai.app;
 
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import serai.domain.FeedVisit;
 import serai.domain.Outlet;
 import serai.gather.Teller;
 
-/// Tells on stderr how gathering goes on, and at the end one line an outlet.
+/// Tells on stderr how gathering goes on: a bar on a terminal, each decision to who wants them all,
+/// each visit to who watches for days; and at the end of a round one line an outlet.
 final class GatherReport implements Teller {
-  private final Console console;
-  private final int outlets;
-  private final boolean isVerbose;
-  private final boolean isCounting = Progress.isTerminal();
-  private final AtomicInteger feeds = new AtomicInteger();
-  private final AtomicInteger entries = new AtomicInteger();
-  private final long start = System.nanoTime();
+  private static final int BAR = 24;
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+  private final Console console;
+  private final InstantSource clock;
+  private final int feeds;
+  private final boolean isVerbose;
+  private final boolean isWatching;
+  private final boolean isCounting;
+  private final long start = System.nanoTime();
+  private int visited;
+  private int entries;
+  private int added;
+
+  /// @param outlets those that are visited
   /// @param isVerbose whether to tell each decision
-  GatherReport(Console console, int outlets, boolean isVerbose) {
+  /// @param isWatching whether there is no end at which to tell what came of it
+  GatherReport(
+      Console console,
+      InstantSource clock,
+      List<Outlet> outlets,
+      boolean isVerbose,
+      boolean isWatching) {
     this.console = console;
-    this.outlets = outlets;
+    this.clock = clock;
+    this.feeds = outlets.stream().mapToInt(outlet -> outlet.feeds().size()).sum();
     this.isVerbose = isVerbose;
+    this.isWatching = isWatching;
+    this.isCounting = Progress.isTerminal() && !isVerbose && !isWatching;
   }
 
   @Override
   public synchronized void decided(String outlet, String url, String decision) {
-    entries.incrementAndGet();
+    entries++;
     if (isVerbose) {
       console.tell(outlet + "  " + url + "  " + decision);
-    } else {
-      count();
     }
+    count();
   }
 
   @Override
   public synchronized void visited(FeedVisit visit) {
-    feeds.incrementAndGet();
-    if (isVerbose) {
+    visited++;
+    added += visit.added();
+    if (isWatching) {
+      var time = TIME.format(clock.instant());
+      console.tell(time + "  " + line(visit.outlet(), List.of(visit)));
+    } else if (isVerbose) {
       console.tell(visit.outlet() + "  " + visit.url() + "  feed: " + visit.result());
-    } else {
-      count();
     }
+    count();
   }
 
   static boolean isSuccess(FeedVisit visit) {
@@ -51,34 +74,42 @@ final class GatherReport implements Teller {
   }
 
   /// One line an outlet, on stdout.
-  void finish(List<Outlet> visited, List<FeedVisit> visits) {
-    if (isCounting && !isVerbose) {
+  void finish(List<Outlet> outlets, List<FeedVisit> visits) {
+    if (isCounting) {
       console.err().print("\r\u001B[K");
       console.err().flush();
     }
     Map<String, List<FeedVisit>> byOutlet =
         visits.stream()
             .collect(Collectors.groupingBy(FeedVisit::outlet, TreeMap::new, Collectors.toList()));
-    for (var outlet : visited) {
+    for (var outlet : outlets) {
       console.say(line(outlet.id(), byOutlet.getOrDefault(outlet.id(), List.of())));
     }
-    int added = visits.stream().mapToInt(FeedVisit::added).sum();
     console.tell(
-        "%d new articles from %d outlets: %.1f s"
-            .formatted(added, visited.size(), Millis.since(start) / 1e3));
+        "%d new %s from %d %s: %.1f s"
+            .formatted(
+                added,
+                added == 1 ? "article" : "articles",
+                outlets.size(),
+                outlets.size() == 1 ? "outlet" : "outlets",
+                Millis.since(start) / 1e3));
   }
 
-  private static String line(String outlet, List<FeedVisit> visits) {
+  static String line(String outlet, List<FeedVisit> visits) {
     if (visits.isEmpty()) {
       return outlet + ": not asked, the server wants to be left alone for now";
     }
     var trouble =
         visits.stream()
             .filter(visit -> !isSuccess(visit))
-            .map(visit -> "; " + visit.url() + " failed: " + visit.result())
-            .collect(Collectors.joining());
-    boolean isUnchanged = visits.stream().allMatch(visit -> visit.result().equals("unchanged"));
-    return "%s: %s, %d new, %d corrected, %d refused, %d failed%s"
+            .map(visit -> visit.url() + " failed: " + visit.result())
+            .collect(Collectors.joining("; "));
+    if (visits.stream().noneMatch(GatherReport::isSuccess)) {
+      return outlet + ": " + trouble;
+    }
+    boolean isUnchanged =
+        visits.stream().allMatch(visit -> visit.result().equals("unchanged") || !isSuccess(visit));
+    return "%s: %s, %d new, %d corrected, %d refused as off topic, %d failed%s"
         .formatted(
             outlet,
             isUnchanged
@@ -88,17 +119,20 @@ final class GatherReport implements Teller {
             visits.stream().mapToInt(FeedVisit::corrected).sum(),
             visits.stream().mapToInt(FeedVisit::refused).sum(),
             visits.stream().mapToInt(FeedVisit::failed).sum(),
-            trouble);
+            trouble.isEmpty() ? "" : "; " + trouble);
   }
 
   private void count() {
     if (isCounting) {
-      console
-          .err()
-          .print(
-              "\rgathering: %d feeds of %d outlets, %d entries…"
-                  .formatted(feeds.get(), outlets, entries.get()));
+      console.err().print("\r" + bar(visited, feeds, entries, added) + "\u001B[K");
       console.err().flush();
     }
+  }
+
+  /// How far a round has come.
+  static String bar(int visited, int feeds, int entries, int added) {
+    int done = feeds == 0 ? BAR : Math.min(BAR, visited * BAR / feeds);
+    return "gathering [%s%s] %d of %d feeds, %d entries, %d new"
+        .formatted("#".repeat(done), ".".repeat(BAR - done), visited, feeds, entries, added);
   }
 }

@@ -19,6 +19,9 @@ import serai.sql.SqlTextSamples;
 
 /// The parts that gather news, joined: for one round, or for a timetable that runs beside the bot.
 final class Gatherer implements AutoCloseable {
+  /// Articles without vectors are counted up to here.
+  private static final int MOST_COUNTED = 10_000;
+
   private final Serai serai;
   private final HttpWeb web;
   private final Vectors vectors;
@@ -78,11 +81,16 @@ final class Gatherer implements AutoCloseable {
     return visits;
   }
 
-  /// Gathers what is due for as long as the timetable is open.
+  /// Gathers what is due of all outlets for as long as the timetable is open.
   Timetable timetable() {
+    return timetable(serai.outlets().all());
+  }
+
+  /// The same for some outlets alone.
+  Timetable timetable(List<Outlet> outlets) {
     return new Timetable(
         gathering,
-        serai.outlets().all().stream().filter(outlet -> !outlet.feeds().isEmpty()).toList(),
+        outlets.stream().filter(outlet -> !outlet.feeds().isEmpty()).toList(),
         () -> {
           retention.run();
           vectors.wake();
@@ -91,8 +99,13 @@ final class Gatherer implements AutoCloseable {
   }
 
   /// Makes the vectors that are still missing.
-  void complete() {
-    Vectors.completeAll(serai.store(), serai.index());
+  void complete(Console console) {
+    int waiting = serai.index().incomplete(MOST_COUNTED).size();
+    if (waiting > 0) {
+      var progress = new Progress("making vectors for", waiting, console);
+      Vectors.completeAll(serai.store(), serai.index(), progress::at);
+      progress.done();
+    }
   }
 
   @Override
@@ -112,7 +125,7 @@ final class Gatherer implements AutoCloseable {
 
       @Override
       public void level() {
-        serai.level();
+        serai.levelWords();
       }
     };
   }

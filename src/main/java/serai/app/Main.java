@@ -67,7 +67,7 @@ public final class Main implements Runnable {
   @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,
-      description = "when something fails, print the whole cause")
+      description = "when something fails, print the whole cause; gather shows each decision")
   private boolean verbose;
 
   public static void main(String[] arguments) {

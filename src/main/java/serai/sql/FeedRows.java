@@ -61,6 +61,7 @@ final class FeedRows {
           where worst.outlet = feeds.outlet and worst.failures = feeds.failures) as reason,
         (select max(found) from feed_item item
           where item.outlet = feeds.outlet and item.outcome = 'STORED') as newest,
+        (select max(found) from feed_item item where item.outlet = feeds.outlet) as heard,
         (select count(*) from feed_item item
           where item.outlet = feeds.outlet and item.outcome = 'STORED') as stored,
         (select count(*) from feed_item item
@@ -172,6 +173,7 @@ final class FeedRows {
         row.getString("outlet"),
         time(row, "succeeded"),
         time(row, "newest"),
+        time(row, "heard"),
         row.getInt("failures"),
         text(row, "reason").filter(reason -> !reason.isEmpty()),
         row.getInt("stored"),

@@ -42,11 +42,35 @@ class FeedLinesTest {
         .endsWith("; failed once: it answers 500");
   }
 
+  @Test
+  void a_feed_in_which_nothing_is_new_for_three_days_is_a_warning() {
+    var answered = Optional.of(NOW.minusSeconds(60));
+
+    var stale = FeedLines.line(health(answered, NOW.minus(Duration.ofDays(3)), 0), NOW);
+    var nearly =
+        FeedLines.line(health(answered, NOW.minus(Duration.ofDays(3)).plusMillis(1), 0), NOW);
+
+    assertThat(stale).startsWith("warning: nothing new in its feeds for three days: steppe: ");
+    assertThat(nearly).startsWith("steppe: ");
+  }
+
+  @Test
+  void who_was_not_asked_is_not_called_silent() {
+    var line = FeedLines.line(health(Optional.of(NOW.minus(Duration.ofDays(4))), 0), NOW);
+
+    assertThat(line).startsWith("warning: not asked for three days").contains("serai serve");
+  }
+
   private static FeedHealth health(Optional<Instant> succeeded, int failures) {
+    return health(succeeded, NOW.minusSeconds(60), failures);
+  }
+
+  private static FeedHealth health(Optional<Instant> succeeded, Instant heard, int failures) {
     return new FeedHealth(
         "steppe",
         succeeded,
         Optional.of(Instant.parse("2026-03-01T00:00:00Z")),
+        Optional.of(heard),
         failures,
         failures == 0 ? Optional.empty() : Optional.of("it answers 500"),
         12,

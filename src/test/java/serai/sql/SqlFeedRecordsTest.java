@@ -122,6 +122,7 @@ class SqlFeedRecordsTest {
 
     assertThat(health.succeeded()).contains(NOW);
     assertThat(health.newest()).contains(NOW.minusSeconds(5));
+    assertThat(health.heard()).contains(NOW);
     assertThat(health.failures()).isEqualTo(5);
     assertThat(health.reason()).contains("it answers 500");
     assertThat(health.stored()).isEqualTo(1);
