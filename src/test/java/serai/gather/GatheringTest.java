@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import serai.LocalWeb;
+import serai.NoMeaning;
 import serai.domain.FeedHealth;
 import serai.domain.FeedItem;
 import serai.domain.Outlet;
@@ -311,7 +312,7 @@ class GatheringTest {
         .forEach(i -> page("/" + i, "Japan to build laboratory " + i, TEXT + " Number " + i));
     var limits = new Gathering.Limits(8, 200, Duration.ZERO);
 
-    try (var news = new News(folder, List.of(steppe), limits, List.of(), new News.NoMeaning())) {
+    try (var news = new News(folder, List.of(steppe), limits, List.of(), new NoMeaning())) {
       news.gatherDue();
       assertThat(news.articles()).hasSize(1);
       news.gatherDue();
