@@ -35,6 +35,7 @@ final class DateRule {
       return date.year().filter(y -> years.contains(y) || counts(testimony, y)).isPresent();
     }
     return said.stream().anyMatch(s -> isSaid(date, s, years, testimony))
+        || ToldFromDay.says(testimony, date)
         || testimony
             .published()
             .filter(p -> date.fallsOn(p) && agrees(date.year(), p.year()))

@@ -1,9 +1,11 @@
 package serai.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import serai.answer.Marker.Kind;
 import serai.domain.Letters;
+import serai.domain.Span;
 import serai.domain.Word;
 import serai.domain.Words;
 
@@ -21,6 +23,9 @@ final class DenialRule {
   /// Claim and quote both deny something, but not the same.
   Optional<String> objection(Reading claim, Testimony testimony) {
     var sentence = testimony.sentence();
+    if (claim.has(Kind.NOT) && denials(claim) > denials(sentence)) {
+      return Optional.of("denies what the quote does not");
+    }
     return claim.markers().stream()
         .filter(m -> m.kind() == Kind.NOT)
         .filter(m -> !isSameWord(m, claim, sentence))
@@ -52,7 +57,7 @@ final class DenialRule {
           var shared = Scope.shares(claim, sentence, word);
           known |= shared.isPresent();
           if (shared.orElse(false)
-              && denied.stream().anyMatch(w -> same(claim, w, sentence, word))) {
+              && denied.stream().anyMatch(w -> Scope.same(claim, w, sentence, word))) {
             return true;
           }
         }
@@ -61,25 +66,20 @@ final class DenialRule {
     return !known || denied.isEmpty();
   }
 
+  /// How many places of a text deny, or come near to it.
+  private static int denials(Reading reading) {
+    var places = new ArrayList<Span>();
+    for (var marker : reading.markers()) {
+      if (Kind.NOT.backedBy().contains(marker.kind())
+          && places.stream().noneMatch(marker.span()::overlaps)) {
+        places.add(marker.span());
+      }
+    }
+    return places.size();
+  }
+
   /// How many words say that something failed or is missing.
   private static long count(Reading reading) {
     return reading.markers().stream().filter(m -> m.kind() == Kind.LACK).count();
-  }
-
-  private static boolean same(Reading claim, Word one, Reading sentence, Word other) {
-    return Words.same(one.folded(), other.folded())
-        || sentence.termsAt(other.span()).stream().anyMatch(claim.termsAt(one.span())::contains)
-        || claim.names().stream()
-            .filter(m -> m.span().overlaps(one.span()))
-            .anyMatch(m ->
-                sentence.names().stream()
-                    .filter(n -> n.span().overlaps(other.span()))
-                    .anyMatch(n -> n.entry().equals(m.entry())))
-        || claim.figures().stream()
-            .filter(f -> f.span().overlaps(one.span()))
-            .anyMatch(f ->
-                sentence.figures().stream()
-                    .filter(g -> g.span().overlaps(other.span()))
-                    .anyMatch(f::same));
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import serai.domain.Currencies;
 import serai.domain.Figure;
@@ -20,8 +21,15 @@ final class FigureRule {
   /// evidence than the five names.
   private static final int MOST_COUNTED = 12;
 
+  private static final BigDecimal SIX = BigDecimal.valueOf(6);
+  private static final BigDecimal HALF = BigDecimal.valueOf(50);
+  private static final Pattern HALF_YEAR =
+      Pattern.compile(
+          "(?iu)half[- ](?:a )?year|полгод|полугод|半年|жарты жыл|жарым жыл|yarim yil|ярим йил|ним[аи]? ?сол|ýarym ýyl");
+
+  private static final String MONTH = "month";
   private static final String YEAR = "year";
-  private static final Set<String> TIMES = Set.of("h", "day", "week", "month", YEAR);
+  private static final Set<String> TIMES = Set.of("h", "day", "week", MONTH, YEAR);
   private static final String REGION = "central_asia";
   private static final int STATES_OF_REGION = 5;
 
@@ -69,13 +77,38 @@ final class FigureRule {
     return quote.figures().stream().filter(f -> matches(figure, f, quote)).findFirst();
   }
 
+  /// All figures of a quote that say the same as one of a claim.
+  static List<Figure> matches(Figure figure, Reading quote) {
+    return quote.figures().stream().filter(f -> matches(figure, f, quote)).toList();
+  }
+
   private static boolean isSaid(Figure figure, Reading claim, Testimony testimony) {
     return match(figure, testimony.quote()).isPresent()
         || match(figure, testimony.particulars()).isPresent()
         || ImpliedFigures.in(testimony.quote().text()).stream().anyMatch(figure::same)
         || ImpliedFigures.in(testimony.particulars().text()).stream().anyMatch(figure::same)
         || isYearSaid(figure, testimony.quote())
+        || isFirst(figure, testimony.quote())
+        || isHalfYear(figure, claim, testimony.quote())
         || isOneOf(figure, claim, testimony.quote());
+  }
+
+  /// Whether a figure is a place in an order that a quote has a word for: `第1` and `the first`.
+  private static boolean isFirst(Figure figure, Reading quote) {
+    return figure.unit().isEmpty()
+        && figure.value().compareTo(BigDecimal.ONE) == 0
+        && quote.has(Marker.Kind.FIRST);
+  }
+
+  /// Whether six months are told as half a year, or the other way round.
+  private static boolean isHalfYear(Figure figure, Reading claim, Reading quote) {
+    boolean months = figure.unit().equals(MONTH) && figure.value().compareTo(SIX) == 0;
+    return months
+        ? HALF_YEAR.matcher(quote.text()).find()
+        : figure.value().compareTo(HALF) == 0
+            && HALF_YEAR.matcher(claim.text()).find()
+            && quote.figures().stream()
+                .anyMatch(f -> f.unit().equals(MONTH) && f.value().compareTo(SIX) == 0);
   }
 
   /// Whether a figure is one year or one month, for which a quote needs no number: "in the past
@@ -116,17 +149,22 @@ final class FigureRule {
         || value < 2) {
       return false;
     }
-    var countries =
-        testimony.quote().names().stream()
-            .map(Gazetteer.Mention::entry)
-            .filter(e -> e.type().equals("country"))
-            .map(Gazetteer.Entry::id)
-            .collect(Collectors.toSet());
+    var countries = named("country", testimony);
     boolean ofRegion =
         value == STATES_OF_REGION && claim.nameIds().contains(REGION) && testimony.names(REGION);
     return ofRegion
         || countries.size() == value
+        || named("person", testimony).size() == value
+        || (value == 2 && ImpliedFigures.in(testimony.quote().text()).stream().anyMatch(figure::same))
         || (countries.contains("japan") && countries.size() - 1 == value);
+  }
+
+  private static Set<String> named(String type, Testimony testimony) {
+    return testimony.quote().names().stream()
+        .map(Gazetteer.Mention::entry)
+        .filter(e -> e.type().equals(type))
+        .map(Gazetteer.Entry::id)
+        .collect(Collectors.toSet());
   }
 
   /// Whether what a claim counts with a figure is counted with another figure in the quote.

@@ -30,6 +30,13 @@ final class LimitRule {
   private static final Set<String> UNTIL =
       Set.of("до", "дейін", "gacha", "гача", "чейин", "то", "çenli");
 
+  private static final Set<String> PREPOSITIONS =
+      Set.of("over", "under", "above", "below", "beyond", "near", "around", "about");
+
+  /// Numbers that take an article themselves: `over a thousand`.
+  private static final Pattern ROUND =
+      Pattern.compile("(?i)hundred|thousand|million|billion|trillion|dozen|decade|third|quarter|half");
+
   private static final Pattern BRACKETS = Pattern.compile("[(（][^)）]*[)）]");
   private static final Pattern RANGE =
       Pattern.compile("[-–—~〜～]|\\s(?:to|до|дан|то)\\s|から", Pattern.CASE_INSENSITIVE);
@@ -38,29 +45,40 @@ final class LimitRule {
 
   static Optional<String> objection(Reading claim, Reading quote) {
     for (var figure : claim.figures()) {
-      var match = FigureRule.match(figure, quote);
-      if (match.isEmpty() || isRange(claim, figure) || isRange(quote, match.get())) {
-        continue;
-      }
-      var wanted = beside(quote, match.get(), LIMITS);
-      var stated = beside(claim, figure, LIMITS);
-      boolean agree =
-          wanted.isEmpty()
-              ? stated.isEmpty()
-              : stated.stream().anyMatch(wanted::contains)
-                  || (wanted.contains(Kind.MORE) && isOver(claim, figure));
-      if (!agree) {
-        return Optional.of("says otherwise how exact " + claim.words(figure.span()) + " is");
-      }
-      boolean part = !beside(quote, match.get(), EnumSet.of(Kind.PART)).isEmpty();
-      boolean statedPart = !beside(claim, figure, EnumSet.of(Kind.PART)).isEmpty();
-      boolean statedTotal = !beside(claim, figure, EnumSet.of(Kind.TOTAL)).isEmpty();
-      if ((part && statedTotal)
-          || (statedPart && !quote.has(Kind.PART) && !followsMore(match.get(), quote))) {
-        return Optional.of("takes a part for the whole in " + claim.words(figure.span()));
+      var objections =
+          FigureRule.matches(figure, quote).stream()
+              .map(match -> objection(figure, claim, match, quote))
+              .toList();
+      if (!objections.isEmpty() && objections.stream().allMatch(Optional::isPresent)) {
+        return objections.getFirst();
       }
     }
     return Optional.empty();
+  }
+
+  /// Why a figure is not as exact as one of its quote that says the same.
+  private static Optional<String> objection(
+      Figure figure, Reading claim, Figure match, Reading quote) {
+    if (isRange(claim, figure) || isRange(quote, match)) {
+      return Optional.empty();
+    }
+    var wanted = beside(quote, match, LIMITS);
+    var stated = beside(claim, figure, LIMITS);
+    boolean agree =
+        wanted.isEmpty()
+            ? stated.isEmpty() || (stated.contains(Kind.MORE) && isOver(quote, match))
+            : stated.stream().anyMatch(wanted::contains)
+                || (wanted.contains(Kind.MORE) && isOver(claim, figure));
+    if (!agree) {
+      return Optional.of("says otherwise how exact " + claim.words(figure.span()) + " is");
+    }
+    boolean part = !beside(quote, match, EnumSet.of(Kind.PART)).isEmpty();
+    boolean statedPart = !beside(claim, figure, EnumSet.of(Kind.PART)).isEmpty();
+    boolean statedTotal = !beside(claim, figure, EnumSet.of(Kind.TOTAL)).isEmpty();
+    return (part && statedTotal)
+            || (statedPart && !quote.has(Kind.PART) && !followsMore(match, quote))
+        ? Optional.of("takes a part for the whole in " + claim.words(figure.span()))
+        : Optional.empty();
   }
 
   /// Whether a stretch of time is told with `over`, which may mean that it takes longer.
@@ -101,7 +119,7 @@ final class LimitRule {
     boolean english = reading.language() == Language.ENGLISH;
     var one = marker.span();
     var other = figure.span();
-    if (words.equals("over") && TIMES.contains(figure.unit())) {
+    if (words.equals("over") && TIMES.contains(figure.unit()) && !isSpan(reading, figure)) {
       return false;
     }
     if (UNTIL.contains(words) && reading.hasAny(MOVES)) {
@@ -114,6 +132,9 @@ final class LimitRule {
     if (english && !before && !words.startsWith("or ")) {
       return false;
     }
+    if (english && before && PREPOSITIONS.contains(words) && ofOne(reading, one, other)) {
+      return false;
+    }
     if (reading.language() == Language.JAPANESE && before != BEFORE_FIGURE.contains(words)) {
       return false;
     }
@@ -123,6 +144,18 @@ final class LimitRule {
         from < to ? BRACKETS.matcher(reading.text().substring(from, to)).replaceAll("") : "";
     return between.length() <= (english ? BESIDE_IN_ENGLISH : BESIDE)
         && between.chars().noneMatch(c -> ",;.:。、，(".indexOf(c) >= 0 || Character.isDigit(c));
+  }
+
+  /// Whether an article stands between: `under a 25-year agreement` limits nothing.
+  private static boolean ofOne(Reading reading, Span marker, Span figure) {
+    return marker.end() < figure.start()
+        && reading.text().substring(marker.end(), figure.start()).matches("\\s(?:an?|the)\\s+")
+        && !ROUND.matcher(reading.words(figure)).lookingAt();
+  }
+
+  /// Whether a stretch of time is one that has passed: `over 2,600 years ago`.
+  private static boolean isSpan(Reading reading, Figure figure) {
+    return reading.text().substring(figure.span().end()).matches("(?s)[ -](?:ago|old)\\b.*");
   }
 
   private static boolean isNearest(Reading reading, Marker marker, Figure figure) {

@@ -12,8 +12,10 @@ record Marker(Kind kind, Span span) {
     NOT,
     LACK,
     DENIED,
+    UNTRUE,
     MAY,
     CAN,
+    RISK,
     EXPECTED,
     PLAN,
     AIM,
@@ -37,6 +39,10 @@ record Marker(Kind kind, Span span) {
     FUTURE,
     NEXTYEAR,
     LASTYEAR,
+    NEXTMONTH,
+    LASTMONTH,
+    YESTERDAY,
+    TOMORROW,
     FIRST,
     MOST,
     ONLY,
@@ -44,6 +50,8 @@ record Marker(Kind kind, Span span) {
     SOME,
     BEFORE,
     AFTER,
+    BESIDE,
+    ALSO,
     PLAIN;
 
     /// Whether a claim that uses what this marker governs must repeat it in some way.
@@ -69,26 +77,36 @@ record Marker(Kind kind, Span span) {
 
   private static final Set<Kind> STAYING =
       EnumSet.of(
-          Kind.NOT, Kind.DENIED, Kind.MAY, Kind.EXPECTED, Kind.PLAN, Kind.CALL, Kind.IF, Kind.SAID);
+          Kind.NOT,
+          Kind.DENIED,
+          Kind.UNTRUE,
+          Kind.MAY,
+          Kind.EXPECTED,
+          Kind.PLAN,
+          Kind.CALL,
+          Kind.IF,
+          Kind.SAID);
 
   /// What makes a thing more than it is when it is invented, and no less when it is left out.
   private static final Set<Kind> INVENTED = EnumSet.of(Kind.FIRST, Kind.MOST, Kind.ONLY);
 
   private static final Map<Kind, Set<Kind>> KEPT =
       Map.of(
-          Kind.NOT, EnumSet.of(Kind.NOT, Kind.LACK, Kind.DENIED),
-          Kind.DENIED, EnumSet.of(Kind.DENIED, Kind.NOT),
+          Kind.NOT, EnumSet.of(Kind.NOT, Kind.LACK, Kind.DENIED, Kind.UNTRUE),
+          Kind.DENIED, EnumSet.of(Kind.DENIED, Kind.NOT, Kind.UNTRUE),
+          Kind.UNTRUE, EnumSet.of(Kind.UNTRUE, Kind.DENIED, Kind.NOT),
           Kind.MAY, EnumSet.of(Kind.MAY, Kind.CAN, Kind.EXPECTED),
           Kind.EXPECTED, EnumSet.of(Kind.EXPECTED, Kind.MAY, Kind.CAN, Kind.PLAN, Kind.AIM),
           Kind.PLAN, EnumSet.of(Kind.PLAN, Kind.AIM, Kind.EXPECTED, Kind.MAY, Kind.CALL),
-          Kind.CALL, EnumSet.of(Kind.CALL, Kind.ASK, Kind.PLAN, Kind.AIM),
+          Kind.CALL, EnumSet.of(Kind.CALL, Kind.ASK, Kind.PLAN, Kind.AIM, Kind.EXPECTED),
           Kind.IF, EnumSet.of(Kind.IF, Kind.MAY),
           Kind.SAID, EnumSet.of(Kind.SAID, Kind.SPEECH));
 
   private static final Map<Kind, Set<Kind>> BACKED =
       Map.ofEntries(
-          Map.entry(Kind.NOT, EnumSet.of(Kind.NOT, Kind.LACK, Kind.DENIED)),
-          Map.entry(Kind.DENIED, EnumSet.of(Kind.DENIED, Kind.NOT)),
+          Map.entry(Kind.NOT, EnumSet.of(Kind.NOT, Kind.LACK, Kind.DENIED, Kind.UNTRUE)),
+          Map.entry(Kind.DENIED, EnumSet.of(Kind.DENIED, Kind.NOT, Kind.UNTRUE)),
+          Map.entry(Kind.UNTRUE, EnumSet.of(Kind.UNTRUE, Kind.DENIED)),
           Map.entry(Kind.MAY, EnumSet.of(Kind.MAY, Kind.CAN, Kind.EXPECTED, Kind.PLAN, Kind.AIM)),
           Map.entry(
               Kind.EXPECTED,
@@ -98,7 +116,9 @@ record Marker(Kind kind, Span span) {
               Kind.PLAN,
               EnumSet.of(
                   Kind.PLAN, Kind.AIM, Kind.TALK, Kind.EXPECTED, Kind.CALL, Kind.ASK, Kind.WILL)),
-          Map.entry(Kind.CALL, EnumSet.of(Kind.CALL, Kind.ASK, Kind.TALK, Kind.PLAN, Kind.AIM)),
+          Map.entry(
+              Kind.CALL,
+              EnumSet.of(Kind.CALL, Kind.ASK, Kind.TALK, Kind.PLAN, Kind.AIM, Kind.EXPECTED)),
           Map.entry(Kind.IF, EnumSet.of(Kind.IF)),
           Map.entry(Kind.SAID, EnumSet.of(Kind.SAID, Kind.SPEECH)),
           Map.entry(Kind.FIRST, EnumSet.of(Kind.FIRST)),

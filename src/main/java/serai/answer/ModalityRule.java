@@ -4,38 +4,42 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import serai.answer.Marker.Kind;
 import serai.domain.Figure;
 import serai.domain.ImpliedFigures;
-import serai.domain.Language;
 import serai.domain.Word;
+import serai.domain.Words;
 
 /// What a quote denies, plans, supposes, asks for, ties to a condition or lets others say, a claim
 /// does not state as a fact; and a claim adds none of these. The same holds for what makes a figure
 /// inexact, a limit, a part or a whole, and for which way something goes.
 final class ModalityRule {
-  private static final Set<Kind> AHEAD =
-      EnumSet.of(Kind.FUTURE, Kind.PLAN, Kind.EXPECTED, Kind.MAY, Kind.AIM, Kind.CALL);
-
+  private static final Set<Kind> DENIALS = EnumSet.of(Kind.NOT, Kind.DENIED, Kind.UNTRUE);
   private static final Set<Kind> INVENTED = EnumSet.of(Kind.FIRST, Kind.MOST, Kind.ONLY);
+  private static final Pattern OPINION =
+      Pattern.compile(
+          "(?iu)(?:for|to|для) (?:the |many |some )?(?:professor|prof|dr|mr|ms|mrs|president|premier"
+              + "|prime minister|minister|ambassador|analyst|expert|observer|critic|scholar|author"
+              + "|профессор|эксперт|аналитик|наблюдател|автор)");
+
   private static final int LONGEST_SPEAKER = 60;
   private static final Set<String> SPEAKERS = Set.of("person");
 
-  /// A claim uses what a marker governs when it has this share of it.
-  private static final double USED = 0.5;
-
-  /// Letters between a quote and a marker outside it that still governs it.
-  private static final int NEXT_TO_QUOTE = 45;
-
   private final NameRule names;
-  private final Scope scope;
+  private final Reach reach;
+  private final AheadRule ahead;
   private final DenialRule denials;
+  private final CourseRule courses;
 
   ModalityRule(NameRule names, Reader reader) {
     this.names = names;
-    this.scope = new Scope(reader);
+    var scope = new Scope(reader);
+    this.reach = new Reach(scope);
+    this.ahead = new AheadRule(reach);
     this.denials = new DenialRule(scope);
+    this.courses = new CourseRule(scope);
   }
 
   Optional<String> objection(Reading claim, Testimony testimony) {
@@ -47,17 +51,16 @@ final class ModalityRule {
         .or(() -> widened(claim, testimony.sentence()))
         .or(() -> promoted(claim, testimony.sentence()))
         .or(() -> denials.objection(claim, testimony))
-        .or(() -> past(claim, testimony))
+        .or(() -> ahead.objection(claim, testimony))
         .or(() -> LimitRule.objection(claim, testimony.quote()))
-        .or(() -> turned(claim, testimony.quote(), Kind.UP, Kind.DOWN))
-        .or(() -> turned(claim, testimony.quote(), Kind.EXPORT, Kind.IMPORT))
-        .or(() -> turned(claim, testimony.quote(), Kind.BEFORE, Kind.AFTER));
+        .or(() -> courses.objection(claim, testimony.quote()))
+        .or(() -> PartRule.objection(claim, testimony.quote()));
   }
 
   /// Of a quote in a language that our readers do not ask in, only what denies, ranks and excludes
   /// can be told.
   private static Optional<String> turnedIntoDenial(Reading claim, Reading sentence) {
-    boolean denies = claim.has(Kind.NOT) || claim.has(Kind.DENIED);
+    boolean denies = claim.hasAny(DENIALS);
     if (denies != sentence.has(Kind.NOT)) {
       return Optional.of(denies ? "denies what the quote does not" : "loses a denial");
     }
@@ -71,54 +74,11 @@ final class ModalityRule {
     var sentence = testimony.sentence();
     return sentence.markers().stream()
         .filter(m -> m.kind().mustStay() && !claim.hasAny(m.kind().keptBy()))
+        .filter(m -> !AheadRule.isOfRisk(m, claim, sentence))
         .filter(m -> m.kind() != Kind.SAID || !isSaidByOutlet(m, testimony))
-        .filter(m -> governs(m, testimony) && isUsed(m, sentence, claim))
+        .filter(m -> Reach.governs(m, testimony) && reach.isUsed(m, sentence, claim))
         .findFirst()
         .map(m -> "loses “" + sentence.words(m.span()) + "” (" + named(m.kind()) + ")");
-  }
-
-  /// Whether a marker just outside a quote governs it.
-  boolean isTorn(Testimony testimony) {
-    return testimony.sentence().markers().stream()
-        .anyMatch(m ->
-            m.kind().mustStay() && !m.span().overlaps(testimony.place()) && governs(m, testimony));
-  }
-
-  /// Whether a marker lies in the quote, or just outside on the side from which it governs.
-  private static boolean governs(Marker marker, Testimony testimony) {
-    var place = testimony.place();
-    if (marker.span().overlaps(place)) {
-      return true;
-    }
-    var sentence = testimony.sentence();
-    int gap =
-        Scope.governsWhatFollows(sentence)
-            ? place.start() - marker.span().end()
-            : marker.span().start() - place.end();
-    if (gap < 0 || gap > NEXT_TO_QUOTE) {
-      return false;
-    }
-    var between =
-        Scope.governsWhatFollows(sentence)
-            ? sentence.text().substring(marker.span().end(), place.start())
-            : sentence.text().substring(place.end(), marker.span().start());
-    return between.chars().noneMatch(c -> ".!?。;；".indexOf(c) >= 0);
-  }
-
-  /// Whether a claim uses what a marker governs. In Japanese, where words cannot be told apart, and
-  /// where nothing that it governs is known, the whole sentence counts.
-  private boolean isUsed(Marker marker, Reading sentence, Reading claim) {
-    var governed = scope.governed(marker, sentence);
-    double all = 0;
-    double used = 0;
-    for (var word : governed) {
-      var shared = Scope.shares(claim, sentence, word);
-      if (shared.isPresent()) {
-        all++;
-        used += shared.get() ? 1 : 0;
-      }
-    }
-    return all == 0 || (all > 2 ? used > USED * all : used >= USED * all);
   }
 
   private Optional<String> added(Reading claim, Testimony testimony) {
@@ -126,10 +86,20 @@ final class ModalityRule {
     return claim.markers().stream()
         .filter(m -> m.kind().mustBeSaid() && !sentence.hasAny(m.kind().backedBy()))
         .filter(m -> !INVENTED.contains(m.kind()) || !testimony.particulars().has(m.kind()))
+        .filter(m -> m.kind() != Kind.PLAN || !hasWord(claim, m, sentence))
         .filter(m -> m.kind() != Kind.MOST || !isRanked(claim, m))
         .filter(m -> m.kind() != Kind.SAID || !isOfTheArticle(claim, testimony))
         .findFirst()
         .map(m -> "adds “" + claim.words(m.span()) + "” (" + named(m.kind()) + ")");
+  }
+
+  /// Whether a quote has the word itself: `consider` in two meanings.
+  private static boolean hasWord(Reading claim, Marker marker, Reading sentence) {
+    return claim.language() == sentence.language()
+        && claim.words().stream()
+            .filter(w -> w.span().overlaps(marker.span()))
+            .allMatch(w ->
+                sentence.words().stream().anyMatch(o -> Words.same(w.folded(), o.folded())));
   }
 
   /// What is told of some is not told of all.
@@ -186,19 +156,6 @@ final class ModalityRule {
                     .noneMatch(c -> c == '.' || c == ';'));
   }
 
-  /// What lies ahead in a quote is not told as done. Only English always says which it is.
-  private Optional<String> past(Reading claim, Testimony testimony) {
-    var sentence = testimony.sentence();
-    if (claim.language() != Language.ENGLISH || claim.hasAny(AHEAD)) {
-      return Optional.empty();
-    }
-    return sentence.markers().stream()
-        .filter(m -> m.kind() == Kind.FUTURE)
-        .filter(m -> governs(m, testimony) && isUsed(m, sentence, claim))
-        .findFirst()
-        .map(m -> "tells as done what “" + sentence.words(m.span()) + "” be done");
-  }
-
   /// Whether a claim lets the article itself speak.
   private boolean isOfTheArticle(Reading claim, Testimony testimony) {
     return claim.has(Kind.SOURCE)
@@ -208,8 +165,12 @@ final class ModalityRule {
         || testimony.quote().text().chars().anyMatch(c -> "“«「\"".indexOf(c) >= 0);
   }
 
-  /// Whether a quote begins with whoever says it, before a colon, and a claim names them.
+  /// Whether a quote begins with whoever says it, before a colon, and a claim names them, or with
+  /// whose opinion it is: `For Professor Sato, …`.
   private static boolean speaksBefore(Reading claim, String quote) {
+    if (OPINION.matcher(quote).lookingAt()) {
+      return true;
+    }
     int colon = quote.indexOf(':');
     return colon > 1
         && colon < LONGEST_SPEAKER
@@ -217,13 +178,6 @@ final class ModalityRule {
             .anyMatch(w ->
                 w.isCapitalised()
                     && claim.words().stream().anyMatch(c -> c.folded().equals(w.folded())));
-  }
-
-  private static Optional<String> turned(Reading claim, Reading quote, Kind one, Kind other) {
-    boolean turned =
-        (claim.has(one) && !claim.has(other) && quote.has(other) && !quote.has(one))
-            || (claim.has(other) && !claim.has(one) && quote.has(one) && !quote.has(other));
-    return turned ? Optional.of("turns " + named(one) + " and " + named(other)) : Optional.empty();
   }
 
   private static String named(Kind kind) {

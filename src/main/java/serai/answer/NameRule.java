@@ -2,8 +2,10 @@ package serai.answer;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import serai.domain.Gazetteer;
+import serai.domain.Letters;
 import serai.domain.OutletNames;
 import serai.domain.Outlets;
 import serai.domain.Span;
@@ -17,7 +19,11 @@ final class NameRule {
   /// Mirziyoyev", "Tashkent, Uzbekistan".
   private static final int BESIDE = 28;
 
+  private static final Pattern WHOSE = Pattern.compile("(?iu)[,(（–—-]|\\b(?:of|from|из|at)\\b|の");
+
   private static final Set<String> ALONE = Set.of("person", "country", "city", "region", "place");
+
+  private static final Set<String> PLACED = Set.of("country", "city");
 
   private static final Set<String> EXCHANGED = Set.of("person", "country");
 
@@ -81,7 +87,7 @@ final class NameRule {
         .filter(m -> !quote.nameIds().contains(m.entry().id()))
         .filter(m -> !isPartOfOutlet(m.span(), claim, testimony))
         .filter(m -> testimony.particulars().nameIds().contains(m.entry().id()))
-        .filter(m -> !isBesideItsOwn(m, claim, testimony) && !isInside(m.entry(), testimony))
+        .filter(m -> !isBesideItsOwn(m, claim, testimony) && !isWordOf(m.entry(), quote))
         .filter(m -> !isDeclined(m, testimony))
         .filter(m ->
             quote.names().stream()
@@ -96,6 +102,8 @@ final class NameRule {
     return claim.outlets().stream().anyMatch(o -> o.span().overlaps(span) && isCited(o, testimony));
   }
 
+  /// Whether a country only says whose the person, body or town beside it is: before it, or after
+  /// it with a comma, a bracket or `of`.
   private static boolean isBesideItsOwn(
       Gazetteer.Mention country, Reading claim, Testimony testimony) {
     return country.entry().type().equals("country")
@@ -103,13 +111,38 @@ final class NameRule {
             .filter(m -> !m.entry().id().equals(country.entry().id()))
             .filter(m -> m.entry().country().equals(country.entry().country()))
             .filter(m -> testimony.names(m.entry().id()))
-            .anyMatch(m -> gap(m.span(), country.span()) <= BESIDE);
+            .filter(m -> gap(m.span(), country.span()) <= BESIDE)
+            .anyMatch(m ->
+                country.span().start() < m.span().start()
+                    || WHOSE
+                        .matcher(
+                            claim
+                                .text()
+                                .substring(
+                                    Math.min(m.span().end(), country.span().start()),
+                                    country.span().start()))
+                        .find());
   }
 
   /// Whether a name is part of a longer one in the quote: Japan in the Embassy of Japan.
   private boolean isInside(Gazetteer.Entry wanted, Testimony testimony) {
-    return Stream.of(testimony.quote(), testimony.particulars())
-        .flatMap(r -> r.names().stream())
+    return isInside(wanted, testimony.quote()) || isInside(wanted, testimony.particulars());
+  }
+
+  /// The same by whole words, where a script sets them apart.
+  private boolean isWordOf(Gazetteer.Entry wanted, Reading reading) {
+    return reading.names().stream()
+        .filter(m -> !m.entry().equals(wanted))
+        .map(Gazetteer.Mention::text)
+        .anyMatch(name ->
+            Letters.hasEastAsian(name)
+                ? holds(name, wanted)
+                : Word.of(name).stream().anyMatch(word -> finds(word.typed(), wanted)));
+  }
+
+  private boolean isInside(Gazetteer.Entry wanted, Reading reading) {
+    return reading.names().stream()
+        .filter(m -> !m.entry().equals(wanted))
         .map(Gazetteer.Mention::text)
         .anyMatch(name -> holds(name, wanted));
   }
@@ -126,23 +159,44 @@ final class NameRule {
   /// Whether most words of a name that is more than one person's, place's or country's stand in the
   /// quote, each as such or as another word for it: `外務省` is the foreign ministry of whoever
   /// speaks.
-  private static boolean isSpelledOut(
-      Gazetteer.Mention mention, Reading claim, Testimony testimony) {
+  private boolean isSpelledOut(Gazetteer.Mention mention, Reading claim, Testimony testimony) {
     if (ALONE.contains(mention.entry().type())) {
       return false;
     }
     var words =
         claim.words().stream()
-            .filter(w -> w.span().overlaps(mention.span()) && w.folded().length() > 2)
+            .filter(w -> w.span().overlaps(mention.span()))
+            .filter(w -> w.folded().length() > 3 || Character.isUpperCase(w.typed().codePointBefore(w.typed().length())))
             .toList();
-    long said =
-        words.stream()
-            .filter(w ->
-                w.isEastAsian()
-                    ? testimony.usesAll(claim.termsAt(mention.span()))
-                    : testimony.says(claim, w) || testimony.hasNameSound(w))
-            .count();
-    return said > 0 && said * 3 >= words.size() * 2L;
+    boolean isOneWord = Word.of(mention.text()).size() == 1 && !Letters.hasEastAsian(mention.text());
+    if (isOneWord || words.stream().anyMatch(w -> namesAnother(w, testimony))) {
+      return false;
+    }
+    var missing = words.stream().filter(w -> !isSaid(w, mention, claim, testimony)).toList();
+    boolean isTold =
+        testimony.inLanguageOf(claim)
+            ? missing.isEmpty()
+            : missing.size() * 3 <= words.size()
+                && (!testimony.quote().known()
+                    || missing.stream().allMatch(w -> claim.termsAt(w.span()).isEmpty()));
+    return isTold && missing.size() < words.size();
+  }
+
+  private static boolean isSaid(
+      Word word, Gazetteer.Mention mention, Reading claim, Testimony testimony) {
+    return word.isEastAsian()
+        ? testimony.usesAll(claim.termsAt(mention.span()))
+        : testimony.says(claim, word) || testimony.hasNameSound(word);
+  }
+
+  /// Whether a word of a longer name is a country or town that nobody speaks of: `Russia` in
+  /// `Central Asia–Russia summit`.
+  private boolean namesAnother(Word word, Testimony testimony) {
+    return word.isCapitalised()
+        && gazetteer.mentions(word.typed()).stream()
+        .map(Gazetteer.Mention::entry)
+        .filter(entry -> PLACED.contains(entry.type()))
+        .anyMatch(entry -> !testimony.names(entry.id()) && !isInside(entry, testimony));
   }
 
   private boolean holds(String name, Gazetteer.Entry wanted) {

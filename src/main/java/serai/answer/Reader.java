@@ -5,22 +5,30 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import serai.domain.Figure;
 import serai.domain.Figures;
 import serai.domain.Gazetteer;
 import serai.domain.Glossary;
 import serai.domain.Language;
+import serai.domain.Letters;
 import serai.domain.NamedDate;
 import serai.domain.NamedDates;
 import serai.domain.OutletNames;
 import serai.domain.Outlets;
 import serai.domain.Span;
 import serai.domain.Word;
+import serai.domain.Words;
 
 /// Reads texts for everything in them that can be held against another text.
 final class Reader {
   private static final String YEARS = "year";
-  private static final int SHORT = 4;
+
+  /// Letters that a word in small letters shares with the adjective that it may be.
+  private static final int ALIKE = 3;
+
+  private static final String PLACE_ADJECTIVE = "ск";
+  private static final Pattern SUFFIX = Pattern.compile("(?<=\\p{L}{3})['’]\\p{Ll}+");
 
   /// Short texts that are kept.
   private static final int KEPT = 1000;
@@ -31,6 +39,7 @@ final class Reader {
   private final OutletNames outlets;
   private final SmallWords small = new SmallWords();
   private final Markers markers = new Markers();
+  private final Alike alike = new Alike();
 
   Reader(Gazetteer gazetteer, Glossary glossary, Outlets outlets) {
     this.gazetteer = gazetteer;
@@ -70,7 +79,9 @@ final class Reader {
             .filter(f -> dates.stream().noneMatch(d -> d.span().overlaps(f.span())))
             .toList();
     var names =
-        gazetteer.mentions(text).stream().filter(m -> isName(m) && !isOfMoney(m, figures)).toList();
+        gazetteer.mentions(known ? text : withoutSuffixes(text)).stream()
+            .filter(m -> isName(m) && !isOfMoney(m, figures))
+            .toList();
     var found =
         (known ? markers.in(text, words, language) : markers.inAnother(text, words))
             .stream()
@@ -88,6 +99,11 @@ final class Reader {
         new Once<>(() -> outlets.mentions(text)),
         new Once<>(() -> known ? terms(text, language) : List.of()),
         found);
+  }
+
+  /// A text with blanks for what Turkish sets behind a name after an apostrophe: `Tokyo'daki`.
+  private static String withoutSuffixes(String text) {
+    return SUFFIX.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
   }
 
   /// The terms of a text, and beside those of several words the terms that are their parts: what
@@ -109,15 +125,20 @@ final class Reader {
     return terms;
   }
 
-  /// A short word in small letters is another word than the name it looks like, declined: `дел`,
-  /// not `Дели`.
+  /// A word in small letters is another word than the name it looks like, declined: `дел`, not
+  /// `Дели`, `қатар`, not `Қатар`. Adjectives and peoples, which many languages write small, stand
+  /// so in the gazetteer or end as Russian ones do.
   private static boolean isName(Gazetteer.Mention mention) {
     var text = mention.text();
-    return text.length() > SHORT
-        || !Character.isLowerCase(text.codePointAt(0))
+    var folded = Letters.fold(text);
+    var beginning = folded.substring(0, Math.min(ALIKE, folded.length()));
+    return text.codePoints().anyMatch(c -> !Character.isLowerCase(c))
+        || text.contains(PLACE_ADJECTIVE)
         || mention.entry().names().values().stream()
             .flatMap(List::stream)
-            .anyMatch(name -> name.startsWith(text.substring(0, Math.min(2, text.length()))));
+            .filter(name -> Character.isLowerCase(name.codePointAt(0)))
+            .map(Letters::fold)
+            .anyMatch(name -> name.startsWith(beginning) && Words.same(name, folded));
   }
 
   /// Whether a name only says whose money it is: `US$`, `доллара США`. The first two letters of a
@@ -159,6 +180,11 @@ final class Reader {
         .filter(w -> w.folded().length() > 1 && !small.has(language, w.folded()))
         .filter(w -> taken.stream().noneMatch(span -> span.overlaps(w.span())))
         .toList();
+  }
+
+  /// Whether another text of its language uses another word for what a word means.
+  boolean isAlike(Reading reading, Word word, Reading other) {
+    return alike.has(reading.language(), word.folded(), other.words());
   }
 
   /// Whether a word carries no fact in the language of a text.

@@ -35,6 +35,6 @@ final class Rules {
     return Quotation.find(testimony.citation().quote(), text)
             .filter(span -> span.length() >= testimony.citation().quote().strip().length() - 2)
             .isPresent()
-        && (testimony.isWhole() || !modality.isTorn(testimony));
+        && (testimony.isWhole() || !Reach.isTorn(testimony));
   }
 }

@@ -3,6 +3,8 @@ package serai.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import serai.domain.Span;
 import serai.domain.Word;
 import serai.domain.Words;
 
@@ -10,6 +12,15 @@ import serai.domain.Words;
 final class Scope {
   /// Words that a marker governs, counted from it.
   private static final int GOVERNED = 5;
+
+  /// Names, terms and figures from which on it can be told what is said.
+  private static final int TELLING = 2;
+
+  /// How a Japanese clause ends that goes on with another one.
+  private static final Pattern CLAUSE_END = Pattern.compile("[しりき]、|って、|んで、|した後、|。");
+
+  /// Words on either side of a marker that it is most likely about.
+  private static final int NEAREST = 2;
 
   private final Reader reader;
 
@@ -73,6 +84,33 @@ final class Scope {
     return claim.language() == sentence.language() ? Optional.of(false) : Optional.empty();
   }
 
+  /// Whether a claim has something of what a Japanese sentence lets somebody say: the names, figures
+  /// and terms between the last clause that stands for itself (`会談し、`) and the verb. True where
+  /// nothing of it is known.
+  static boolean sharesSaying(Reading claim, Reading sentence, Marker verb) {
+    var before = sentence.text().substring(0, verb.span().start());
+    int from = 0;
+    for (var clause : CLAUSE_END.matcher(before).results().toList()) {
+      from = clause.end();
+    }
+    var saying = new Span(from, Math.max(from + 1, verb.span().start()));
+    var names =
+        sentence.names().stream()
+            .filter(m -> m.span().overlaps(saying))
+            .map(m -> m.entry().id())
+            .toList();
+    var terms =
+        sentence.terms().stream()
+            .filter(m -> m.span().overlaps(saying) && !m.term().common())
+            .map(m -> m.term().id())
+            .toList();
+    var figures = sentence.figures().stream().filter(f -> f.span().overlaps(saying)).toList();
+    return names.size() + terms.size() + figures.size() < TELLING
+        || names.stream().anyMatch(claim.nameIds()::contains)
+        || terms.stream().anyMatch(claim.termIds()::contains)
+        || figures.stream().anyMatch(f -> claim.figures().stream().anyMatch(f::same));
+  }
+
   /// The words on either side of a marker, to the next comma.
   List<Word> near(Marker marker, Reading reading) {
     var telling =
@@ -91,6 +129,37 @@ final class Scope {
         .limit(GOVERNED)
         .forEach(near::add);
     return near;
+  }
+
+  /// The two words on either side of a marker, which it is most likely about.
+  List<Word> nearest(Marker marker, Reading reading) {
+    var near = near(marker, reading);
+    var before = near.stream().filter(w -> w.span().end() <= marker.span().start()).toList();
+    var nearest =
+        new ArrayList<>(before.subList(Math.max(0, before.size() - NEAREST), before.size()));
+    near.stream()
+        .filter(w -> w.span().start() >= marker.span().end())
+        .limit(NEAREST)
+        .forEach(nearest::add);
+    return nearest;
+  }
+
+  /// Whether a word of a claim and one of its quote are one: the same word, term, name or figure.
+  static boolean same(Reading claim, Word one, Reading sentence, Word other) {
+    return Words.same(one.folded(), other.folded())
+        || sentence.termsAt(other.span()).stream().anyMatch(claim.termsAt(one.span())::contains)
+        || claim.names().stream()
+            .filter(m -> m.span().overlaps(one.span()))
+            .anyMatch(m ->
+                sentence.names().stream()
+                    .filter(n -> n.span().overlaps(other.span()))
+                    .anyMatch(n -> n.entry().equals(m.entry())))
+        || claim.figures().stream()
+            .filter(f -> f.span().overlaps(one.span()))
+            .anyMatch(f ->
+                sentence.figures().stream()
+                    .filter(g -> g.span().overlaps(other.span()))
+                    .anyMatch(f::same));
   }
 
   static boolean governsWhatFollows(Reading reading) {

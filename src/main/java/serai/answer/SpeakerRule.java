@@ -1,13 +1,15 @@
 package serai.answer;
 
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import serai.domain.Gazetteer;
 import serai.domain.Span;
+import serai.domain.Word;
+import serai.domain.Words;
 
 /// Whom a claim lets speak is the one who speaks in the quote, as far as that can be told from the
 /// order of words.
@@ -25,20 +27,31 @@ final class SpeakerRule {
     if (speaking.isEmpty() || heard.isEmpty()) {
       return Optional.empty();
     }
-    return speaking.stream()
-        .filter(id -> !heard.contains(id))
+    return speaking.values().stream()
+        .filter(m -> !heard.containsKey(m.entry().id()))
+        .filter(m -> heard.values().stream().noneMatch(h -> isSurnameOf(m, h)))
         .findFirst()
-        .map(id -> "lets another speak: " + id);
+        .map(m -> "lets another speak: " + m.entry().id());
   }
 
-  private static Set<String> speakers(Reading reading) {
+  /// Whether a surname alone, which more than one person bears, is that of somebody who is named in
+  /// full.
+  private static boolean isSurnameOf(Gazetteer.Mention surname, Gazetteer.Mention person) {
+    var words = Word.of(surname.text());
+    return words.size() == 1
+        && Word.of(person.text()).stream()
+            .anyMatch(w -> Words.same(w.folded(), words.getFirst().folded()));
+  }
+
+  private static Map<String, Gazetteer.Mention> speakers(Reading reading) {
     var people = reading.names().stream().filter(m -> m.entry().type().equals(PERSON)).toList();
-    var speakers = new HashSet<String>();
+    var speakers = new LinkedHashMap<String, Gazetteer.Mention>();
     for (var marker : reading.markers()) {
       if (marker.kind() == Marker.Kind.SAID && !people.isEmpty()) {
-        speaker(reading, people, marker.span()).map(m -> m.entry().id()).ifPresent(speakers::add);
+        speaker(reading, people, marker.span())
+            .ifPresent(m -> speakers.putIfAbsent(m.entry().id(), m));
         if (goesOn(reading, marker.span())) {
-          speakers.add(people.getFirst().entry().id());
+          speakers.putIfAbsent(people.getFirst().entry().id(), people.getFirst());
         }
       }
     }

@@ -68,15 +68,19 @@ final class Spellings {
         .collect(Collectors.toSet());
   }
 
-  /// The words of the names that the entries named here bear in all languages.
+  /// The words of the names that the entries named here bear in all languages; of a country's only
+  /// those of one word, for the rising sun is no name.
   private Stream<Word> names() {
     return readings.stream()
         .flatMap(reading -> reading.names().stream())
         .map(Gazetteer.Mention::entry)
         .distinct()
-        .flatMap(entry -> entry.names().values().stream())
-        .flatMap(List::stream)
-        .flatMap(name -> Word.of(name).stream());
+        .flatMap(entry ->
+            entry.names().values().stream()
+                .flatMap(List::stream)
+                .map(Word::of)
+                .filter(words -> words.size() == 1 || !entry.type().equals("country"))
+                .flatMap(List::stream));
   }
 
   /// A word as it sounds.

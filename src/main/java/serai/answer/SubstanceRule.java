@@ -23,7 +23,7 @@ final class SubstanceRule {
 
   /// The same across two languages where two names, figures or dates are the same, less where one
   /// is: lists know only some of the words for a thing.
-  private static final double SPARE_ACROSS = 2;
+  private static final double SPARE_ACROSS = 2.5;
 
   /// What a claim and its quote have in common at least, when the claim has as much.
   private static final double COMMON = 1.5;
@@ -77,7 +77,8 @@ final class SubstanceRule {
     if (missing > allowed) {
       return Optional.of("no quote says most of it");
     }
-    return backed + anchors < Math.min(COMMON, all + claim.names().size() + claim.figures().size())
+    double most = Math.max(1, all + claim.names().size() + claim.figures().size());
+    return backed + anchors < Math.min(COMMON, most)
         ? Optional.of("has next to nothing in common with its quote")
         : Optional.empty();
   }

@@ -17,6 +17,7 @@ final class Testimony {
   /// Letters of the sentence around a quote that are read, at either side.
   private static final int CONTEXT = 240;
 
+  private final Reader reader;
   private final Citation citation;
   private final String around;
   private final Span place;
@@ -28,6 +29,7 @@ final class Testimony {
   private Testimony(Citation citation, Outlets outlets, Reader reader) {
     var article = citation.article();
     var wide = around(article.text(), citation.span());
+    this.reader = reader;
     this.citation = citation;
     this.around = article.words(wide);
     this.place = citation.span().shift(-wide.start());
@@ -102,6 +104,7 @@ final class Testimony {
   /// inflection, as another word for the same thing, or as it sounds in another script.
   boolean says(Reading claim, Word word) {
     return hasWord(word.folded())
+        || (inLanguageOf(claim) && reader.isAlike(claim, word, quote()))
         || usesAny(claim.termsAt(word.span()))
         || (mayBeSpelledOtherwise(claim) && hasSound(word));
   }

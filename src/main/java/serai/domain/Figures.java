@@ -16,10 +16,11 @@ public final class Figures {
   private static final FigureWords.Table<BigDecimal> WORDS = FigureWords.numbers();
   private static final FigureWords.Table<BigDecimal> SCALES = FigureWords.scales();
   static final FigureWords.Table<String> UNITS = FigureWords.units();
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
   private static final Map<String, String> SIGNS = FigureWords.signs();
   // What may stand between a number and its currency: 30 trillion Japanese yen.
-  private static final Set<String> WHOSE = Set.of("us", "u.s", "japanese", "японских");
+  private static final Set<String> WHOSE = Set.of("us", "u.s", "japanese", "японских", "di", "de", "d");
 
   /// A group of three digits after a comma, a point between two such groups or a space; else a
   /// decimal mark.
@@ -40,6 +41,9 @@ public final class Figures {
           Pattern.UNICODE_CHARACTER_CLASS);
 
   static final String KANJI_DIGITS = "〇一二三四五六七八九";
+
+  /// What may stand between a number and its unit: `20 с лишним лет`.
+  private static final Pattern ODD = Pattern.compile("[\\s\\u00a0]с (?:лишним|небольшим)");
 
   /// Percentage points are another unit than percent.
   private static final Pattern POINTS =
@@ -167,7 +171,11 @@ public final class Figures {
             FigureWords.hasDecimalComma(text.substring(start, end), after.group("word"))
                 ? value.scaleByPowerOfTen(-3)
                 : value;
-        return withUnit(text, start, after.end(), number.multiply(scale.get()), unit);
+        var product = number.multiply(scale.get());
+        // Three hundred million: hundreds may be followed by another scale.
+        return scale.get().compareTo(HUNDRED) == 0
+            ? scaled(text, start, after.end(), product, unit)
+            : withUnit(text, start, after.end(), product, unit);
       }
     }
     return withUnit(text, start, end, value, unit);
@@ -175,7 +183,8 @@ public final class Figures {
 
   private static Figure withUnit(String text, int start, int end, BigDecimal value, String unit) {
     if (unit.isEmpty()) {
-      var after = AFTER.matcher(text).region(end, text.length());
+      var odd = ODD.matcher(text).region(end, text.length());
+      var after = AFTER.matcher(text).region(odd.lookingAt() ? odd.end() : end, text.length());
       if (after.lookingAt()) {
         var word = plain(after.group("word"));
         var found = UNITS.get(word).orElse(null);

@@ -23,7 +23,7 @@ public final class NamedDates {
       "(?:\\s?-?\\s?(?:st|nd|rd|th|го|е|нчы|нчи|нчу|нчү|ші|шы|nji|njy|chi|inchi|уми|юми|ум)(?!\\p{L}))?";
   private static final String DAY = "(?<!\\d)(\\d{1,2})" + ORDINAL;
   private static final String DASH =
-      "\\s?[-–—/]\\s?|\\s(?:and|to|through|till|until|и|по|va|ва|жана|және)\\s";
+      "\\s?[-–—/]\\s?|\\s(?:and|to|through|till|until|и|по|до|то|va|ва|жана|және)\\s";
   private static final String YEAR_WORD =
       "(?:жыл|йил|yil|ýyl|год|сол|г\\.)\\p{L}*|-(?:nji|njy)\\s?ýyl\\p{L}*";
 
