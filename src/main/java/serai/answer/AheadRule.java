@@ -60,8 +60,7 @@ final class AheadRule {
         .filter(w -> w.span().start() > ahead.span().end())
         .findFirst()
         .stream()
-        .flatMap(verb ->
-            claim.words().stream().filter(w -> Words.same(w.folded(), verb.folded())))
+        .flatMap(verb -> claim.words().stream().filter(w -> Words.same(w.folded(), verb.folded())))
         .anyMatch(w -> {
           var before = claim.text().substring(0, w.span().start());
           return w.folded().endsWith("ing")

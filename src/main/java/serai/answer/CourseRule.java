@@ -3,8 +3,8 @@ package serai.answer;
 import java.util.Optional;
 import serai.answer.Marker.Kind;
 
-/// What rises, leaves or comes first in a quote does so in a claim, and does not fall, enter or come
-/// last.
+/// What rises, leaves or comes first in a quote does so in a claim, and does not fall, enter or
+/// come last.
 final class CourseRule {
   private final Scope scope;
 

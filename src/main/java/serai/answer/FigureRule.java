@@ -155,7 +155,8 @@ final class FigureRule {
     return ofRegion
         || countries.size() == value
         || named("person", testimony).size() == value
-        || (value == 2 && ImpliedFigures.in(testimony.quote().text()).stream().anyMatch(figure::same))
+        || (value == 2
+            && ImpliedFigures.in(testimony.quote().text()).stream().anyMatch(figure::same))
         || (countries.contains("japan") && countries.size() - 1 == value);
   }
 

@@ -35,7 +35,8 @@ final class LimitRule {
 
   /// Numbers that take an article themselves: `over a thousand`.
   private static final Pattern ROUND =
-      Pattern.compile("(?i)hundred|thousand|million|billion|trillion|dozen|decade|third|quarter|half");
+      Pattern.compile(
+          "(?i)hundred|thousand|million|billion|trillion|dozen|decade|third|quarter|half");
 
   private static final Pattern BRACKETS = Pattern.compile("[(（][^)）]*[)）]");
   private static final Pattern RANGE =

@@ -98,8 +98,8 @@ final class ModalityRule {
     return claim.language() == sentence.language()
         && claim.words().stream()
             .filter(w -> w.span().overlaps(marker.span()))
-            .allMatch(w ->
-                sentence.words().stream().anyMatch(o -> Words.same(w.folded(), o.folded())));
+            .allMatch(
+                w -> sentence.words().stream().anyMatch(o -> Words.same(w.folded(), o.folded())));
   }
 
   /// What is told of some is not told of all.

@@ -166,9 +166,12 @@ final class NameRule {
     var words =
         claim.words().stream()
             .filter(w -> w.span().overlaps(mention.span()))
-            .filter(w -> w.folded().length() > 3 || Character.isUpperCase(w.typed().codePointBefore(w.typed().length())))
+            .filter(w ->
+                w.folded().length() > 3
+                    || Character.isUpperCase(w.typed().codePointBefore(w.typed().length())))
             .toList();
-    boolean isOneWord = Word.of(mention.text()).size() == 1 && !Letters.hasEastAsian(mention.text());
+    boolean isOneWord =
+        Word.of(mention.text()).size() == 1 && !Letters.hasEastAsian(mention.text());
     if (isOneWord || words.stream().anyMatch(w -> namesAnother(w, testimony))) {
       return false;
     }
@@ -194,9 +197,9 @@ final class NameRule {
   private boolean namesAnother(Word word, Testimony testimony) {
     return word.isCapitalised()
         && gazetteer.mentions(word.typed()).stream()
-        .map(Gazetteer.Mention::entry)
-        .filter(entry -> PLACED.contains(entry.type()))
-        .anyMatch(entry -> !testimony.names(entry.id()) && !isInside(entry, testimony));
+            .map(Gazetteer.Mention::entry)
+            .filter(entry -> PLACED.contains(entry.type()))
+            .anyMatch(entry -> !testimony.names(entry.id()) && !isInside(entry, testimony));
   }
 
   private boolean holds(String name, Gazetteer.Entry wanted) {

@@ -84,9 +84,9 @@ final class Scope {
     return claim.language() == sentence.language() ? Optional.of(false) : Optional.empty();
   }
 
-  /// Whether a claim has something of what a Japanese sentence lets somebody say: the names, figures
-  /// and terms between the last clause that stands for itself (`会談し、`) and the verb. True where
-  /// nothing of it is known.
+  /// Whether a claim has something of what a Japanese sentence lets somebody say: the names,
+  /// figures and terms between the last clause that stands for itself (`会談し、`) and the verb. True
+  /// where nothing of it is known.
   static boolean sharesSaying(Reading claim, Reading sentence, Marker verb) {
     var before = sentence.text().substring(0, verb.span().start());
     int from = 0;

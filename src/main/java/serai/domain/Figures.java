@@ -20,7 +20,8 @@ public final class Figures {
   private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
   private static final Map<String, String> SIGNS = FigureWords.signs();
   // What may stand between a number and its currency: 30 trillion Japanese yen.
-  private static final Set<String> WHOSE = Set.of("us", "u.s", "japanese", "японских", "di", "de", "d");
+  private static final Set<String> WHOSE =
+      Set.of("us", "u.s", "japanese", "японских", "di", "de", "d");
 
   /// A group of three digits after a comma, a point between two such groups or a space; else a
   /// decimal mark.
