@@ -25,6 +25,8 @@ public final class Answering {
 
   private final Ranking ranking;
   private final QuotingComposer composer;
+  private final Quoting quoting;
+  private final PartByPart partByPart;
   private final Verifier verifier;
   private final Expectation expectation;
   private final Contrasts contrasts;
@@ -50,9 +52,11 @@ public final class Answering {
       Optional<ModelWriting> writing) {
     this.expectation = new Expectation(gazetteer);
     this.ranking = new Ranking(splitter, expectation, outlets, embedder);
-    this.composer = new QuotingComposer(outlets);
+    this.composer = new QuotingComposer(outlets, gazetteer);
     this.contrasts = new Contrasts(outlets);
     this.verifier = verifier;
+    this.quoting = new Quoting(composer, verifier, outlets);
+    this.partByPart = new PartByPart(ranking, quoting, expectation);
     this.model = writing.map(with -> new ModelComposer(with, splitter, verifier));
   }
 
@@ -72,6 +76,19 @@ public final class Answering {
           new Abstention(Reason.OFF_TOPIC, List.of(), evidence.searched());
       case NEWS -> news(question, evidence, verified);
     };
+  }
+
+  /// Replies to a message that asks several things: each is answered in its turn, and what nothing
+  /// was found for is named. A language model is given all of it at once.
+  ///
+  /// @param evidence what was found for all of it
+  /// @param parts what was found for each of its parts, in their order
+  /// @param verified called on the calling thread
+  public Reply reply(
+      Question question, Evidence evidence, List<Evidence> parts, Consumer<Claim> verified) {
+    var answer = model.isPresent() ? Optional.<Answer>empty() : partByPart.answer(question, parts);
+    answer.ifPresent(found -> found.claims().forEach(verified));
+    return answer.<Reply>map(found -> found).orElseGet(() -> reply(question, evidence, verified));
   }
 
   private Reply news(Question question, Evidence evidence, Consumer<Claim> verified) {
@@ -94,7 +111,7 @@ public final class Answering {
           .verify(new Draft(claims, differing, model.orElseThrow().name()), evidence)
           .orElseThrow();
     }
-    var answer = quoting(question, evidence, candidates, weights);
+    var answer = quoting.answer(question, evidence, candidates, weights);
     answer.ifPresent(found -> found.claims().forEach(verified));
     return answer
         .<Reply>map(found -> found)
@@ -104,25 +121,6 @@ public final class Answering {
                     ? Reason.MODEL_DECLINED
                     : Reason.NOT_SUPPORTED,
                 evidence));
-  }
-
-  private Optional<Answer> quoting(
-      Question question, Evidence evidence, List<Candidate> candidates, Weights weights) {
-    return Confidence.enough(question, candidates, weights)
-        ? verifier.verify(sure(composer.compose(question, candidates, weights), evidence), evidence)
-        : Optional.empty();
-  }
-
-  /// A further witness that turns out to say something else must not cost the sentence itself.
-  private Draft sure(Draft draft, Evidence evidence) {
-    var claims =
-        draft.claims().stream()
-            .map(claim ->
-                claim.citations().size() > 1 && verifier.objection(claim, evidence).isPresent()
-                    ? new Claim(claim.sentence(), claim.citations().subList(0, 1))
-                    : claim)
-            .toList();
-    return new Draft(claims, draft.disagreements(), draft.composer());
   }
 
   /// Tells what a few articles say about one thing, in at most so many sentences, with the figures

@@ -1,32 +1,23 @@
 package serai.answer;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingInt;
 
 import java.time.LocalDate;
 import java.util.List;
+import serai.domain.Happening;
+import serai.domain.PublicationDate;
 import serai.domain.Question;
 
-/// The order in which the sentences of an answer stand: the best first, but events in the order of
-/// time and a comparison side by side.
+/// The order in which the sentences of an answer stand: the best first but events in the order of
+/// time, and the newest first where the latest is asked for.
 final class Arrangement {
   private Arrangement() {}
 
   static List<Candidate> of(Question question, List<Candidate> chosen) {
     return switch (question.wanted()) {
-      case EVENTS -> chosen.stream().sorted(comparing(Arrangement::day)).toList();
-      case COMPARISON -> {
-        var sides = question.sides();
-        yield chosen.stream()
-            .sorted(
-                comparingInt(candidate -> {
-                  int side = 0;
-                  while (side < sides.size() && !candidate.said().contains(sides.get(side))) {
-                    side++;
-                  }
-                  return side;
-                }))
-            .toList();
+      case EVENTS -> {
+        var byDay = comparing(Arrangement::day);
+        yield chosen.stream().sorted(question.latest() ? byDay.reversed() : byDay).toList();
       }
       case NUMBER,
           DATE,
@@ -38,13 +29,16 @@ final class Arrangement {
           LIST,
           ATTRIBUTION,
           AGREEMENT,
+          COMPARISON,
           FACT ->
           chosen;
     };
   }
 
-  /// The day of the article; the undated stand last.
+  /// The day that a sentence tells of, else that of its article; the undated stand last.
   private static LocalDate day(Candidate candidate) {
-    return candidate.article().published().map(date -> date.earliest()).orElse(LocalDate.MAX);
+    return Happening.day(candidate.text(), candidate.article())
+        .or(() -> candidate.article().published().map(PublicationDate::earliest))
+        .orElse(LocalDate.MAX);
   }
 }

@@ -12,6 +12,7 @@ import serai.domain.Span;
 
 /// A sentence of the evidence that may answer the question.
 ///
+/// @param rank the place of its article among those found, from 1
 /// @param span where it stands in its article
 /// @param figures all its figures
 /// @param told those that the question does not have already
@@ -22,6 +23,7 @@ import serai.domain.Span;
 /// @param score how well it answers: 0 nothing, around 1 and more everything asked
 record Candidate(
     Found found,
+    int rank,
     Span span,
     String text,
     List<Figure> figures,
@@ -40,6 +42,7 @@ record Candidate(
   Candidate near(double cosine, double better) {
     return new Candidate(
         found,
+        rank,
         span,
         text,
         figures,
@@ -57,6 +60,11 @@ record Candidate(
 
   Citation citation() {
     return Citation.of(article(), span);
+  }
+
+  /// Whether another sentence stands in the same article.
+  boolean isBeside(Candidate other) {
+    return article().id().equals(other.article().id());
   }
 
   boolean speaksOf(Concept concept) {

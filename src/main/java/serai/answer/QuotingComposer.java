@@ -2,15 +2,17 @@ package serai.answer;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import serai.answer.SideRows.Row;
 import serai.domain.Citation;
 import serai.domain.Claim;
-import serai.domain.Concept;
 import serai.domain.Disagreement;
+import serai.domain.Gazetteer;
+import serai.domain.Happening;
 import serai.domain.Language;
 import serai.domain.Outlets;
+import serai.domain.PublicationDate;
 import serai.domain.Question;
 import serai.domain.Wanted;
 
@@ -19,38 +21,71 @@ import serai.domain.Wanted;
 final class QuotingComposer {
   static final String NAME = "quoting";
 
-  /// Sentences of an answer to a plain question, and to one that asks for several things.
-  private static final int FEW = 3;
-
+  /// Sentences of an answer at most.
   private static final int MANY = 5;
-
-  /// A further sentence must score this share of the best one, or speak of something new.
-  private static final double NEARLY_AS_GOOD = 0.55;
-
-  private static final double STILL_USEFUL = 0.4;
 
   /// Citations under one sentence; more say nothing more.
   private static final int WITNESSES = 4;
 
   private final Outlets outlets;
   private final Contrasts contrasts;
+  private final Selection selection;
+  private final SideRows sides;
 
-  QuotingComposer(Outlets outlets) {
+  QuotingComposer(Outlets outlets, Gazetteer gazetteer) {
     this.outlets = outlets;
     this.contrasts = new Contrasts(outlets);
+    var lands = new Lands(gazetteer);
+    this.selection = new Selection(outlets, lands);
+    this.sides = new SideRows(lands);
   }
 
   /// Writes the draft.
   ///
   /// @param candidates best first
   Draft compose(Question question, List<Candidate> candidates, Weights weights) {
+    var rows =
+        question.sides().isEmpty() ? List.<Row>of() : sides.of(question, candidates, weights);
+    if (rows.size() > 1) {
+      return draft(
+          question, sideBySide(question, rows, candidates, weights), List.of(), candidates);
+    }
     var differing = contrasts.among(question, candidates, weights);
-    var chosen = choose(question, voices(question, differing, candidates), weights);
+    var chosen = selection.of(question, voices(question, differing, candidates), weights);
     addVoices(chosen, differing, candidates);
-    addSides(chosen, question, candidates);
-    var claims =
-        Arrangement.of(question, chosen).stream().map(c -> claim(question, c, candidates)).toList();
-    return new Draft(claims, differing, NAME);
+    return draft(question, Arrangement.of(question, chosen), differing, candidates);
+  }
+
+  private Draft draft(
+      Question question,
+      List<Candidate> chosen,
+      List<Disagreement> differing,
+      List<Candidate> candidates) {
+    return new Draft(
+        chosen.stream().map(candidate -> claim(question, candidate, candidates)).toList(),
+        differing,
+        NAME);
+  }
+
+  /// A sentence on each side. Of two sides the best sentence leads when it has a figure for both,
+  /// and more on one of them follows.
+  private List<Candidate> sideBySide(
+      Question question, List<Row> rows, List<Candidate> candidates, Weights weights) {
+    var told = new LinkedHashSet<Candidate>();
+    boolean isOfTwo = question.sides().size() == 2;
+    var first = candidates.getFirst();
+    if (isOfTwo && SideRows.isOfBoth(question, first)) {
+      told.add(first);
+    }
+    rows.forEach(row -> told.add(row.candidate()));
+    if (isOfTwo) {
+      var sought = new Sought(question.sides());
+      selection.of(question, candidates, weights).stream()
+          .filter(more -> SideRows.sides(more, sought).size() == 1)
+          .filter(more -> told.stream().noneMatch(known -> Restatement.is(question, known, more)))
+          .forEach(told::add);
+    }
+    return told.stream().limit(MANY).toList();
   }
 
   /// Who may speak: asked whether sources agree, those that give the figures in which they differ.
@@ -83,85 +118,6 @@ final class QuotingComposer {
     }
   }
 
-  /// Each side of a comparison is heard, in the sentence that speaks of it best.
-  private static void addSides(
-      List<Candidate> chosen, Question question, List<Candidate> candidates) {
-    for (var side : question.sides()) {
-      if (chosen.size() < MANY + 1 && chosen.stream().noneMatch(c -> c.said().contains(side))) {
-        candidates.stream()
-            .filter(c -> c.said().contains(side))
-            .filter(c -> c.score() >= STILL_USEFUL * candidates.getFirst().score())
-            .findFirst()
-            .ifPresent(chosen::add);
-      }
-    }
-  }
-
-  private List<Candidate> choose(Question question, List<Candidate> candidates, Weights weights) {
-    var chosen = new ArrayList<Candidate>();
-    if (candidates.isEmpty()) {
-      return chosen;
-    }
-    chosen.add(candidates.getFirst());
-    var covered = new HashSet<>(candidates.getFirst().said());
-    double best = candidates.getFirst().score();
-    while (chosen.size() < sentences(question)) {
-      var next = next(question, candidates, chosen, covered, weights, best);
-      if (next.isEmpty()) {
-        break;
-      }
-      chosen.add(next.get());
-      covered.addAll(next.get().said());
-    }
-    return chosen;
-  }
-
-  private Optional<Candidate> next(
-      Question question,
-      List<Candidate> candidates,
-      List<Candidate> chosen,
-      Set<Concept> covered,
-      Weights weights,
-      double best) {
-    Candidate found = null;
-    double highest = 0;
-    for (var candidate : candidates) {
-      if (candidate.score() < STILL_USEFUL * best
-          || (needsFigure(question) && chosen.getFirst().expected() && !candidate.expected())
-          || chosen.stream()
-              .anyMatch(c -> c.equals(candidate) || Restatement.is(question, c, candidate))) {
-        continue;
-      }
-      var fresh = new HashSet<>(candidate.said());
-      fresh.removeAll(covered);
-      double news = weights.share(fresh);
-      if (candidate.score() < NEARLY_AS_GOOD * best && news < 0.15) {
-        continue;
-      }
-      double worth = candidate.score() + news;
-      if (worth > highest) {
-        highest = worth;
-        found = candidate;
-      }
-    }
-    return Optional.ofNullable(found);
-  }
-
-  private static boolean needsFigure(Question question) {
-    return switch (question.wanted()) {
-      case NUMBER, DATE, DURATION, AGREEMENT -> true;
-      case PERSON, PLACE, ORGANISATION, REASON, LIST, COMPARISON, ATTRIBUTION, EVENTS, FACT ->
-          false;
-    };
-  }
-
-  private static int sentences(Question question) {
-    return switch (question.wanted()) {
-      case LIST, COMPARISON, EVENTS, AGREEMENT -> MANY;
-      case NUMBER, DATE, DURATION, PERSON, PLACE, ORGANISATION, REASON, ATTRIBUTION, FACT -> FEW;
-    };
-  }
-
   private Claim claim(Question question, Candidate candidate, List<Candidate> all) {
     var citations = new ArrayList<Citation>();
     var witnesses = new HashSet<String>();
@@ -175,16 +131,20 @@ final class QuotingComposer {
         citations.add(other.citation());
       }
     }
-    return new Claim(sentence(question.language(), candidate), citations);
+    return new Claim(sentence(question, candidate), citations);
   }
 
   /// The sentence as it stands, after its outlet and date, with its language named when it is not
   /// the reader's.
-  private static String sentence(Language reader, Candidate candidate) {
+  private static String sentence(Question question, Candidate candidate) {
+    var reader = question.language();
     var article = candidate.article();
     var frame = new StringBuilder(article.outlet());
     var notes = new ArrayList<String>();
-    article.published().ifPresent(date -> notes.add(date.in(reader)));
+    article
+        .published()
+        .filter(date -> !isDayOf(question, candidate, date))
+        .ifPresent(date -> notes.add(date.in(reader)));
     if (!article.lang().equals(reader.code())) {
       notes.add(languageName(article.lang(), reader));
     }
@@ -193,6 +153,14 @@ final class QuotingComposer {
     }
     var text = candidate.text();
     return frame + ": " + (article.kind().isSummary() ? text : "“" + text + "”");
+  }
+
+  /// Whether a list of events shows the date in front already.
+  private static boolean isDayOf(Question question, Candidate candidate, PublicationDate date) {
+    return question.wanted() == Wanted.EVENTS
+        && Happening.day(candidate.text(), candidate.article())
+            .map(day -> day.toString().equals(date.value()))
+            .orElse(true);
   }
 
   private static String languageName(String code, Language reader) {

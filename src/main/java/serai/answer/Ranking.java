@@ -98,6 +98,7 @@ final class Ranking {
       candidates.add(
           new Candidate(
               found,
+              rank,
               inText,
               text,
               figures,

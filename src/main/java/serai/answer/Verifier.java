@@ -66,7 +66,19 @@ public final class Verifier {
       return Optional.empty();
     }
     var disagreements = draft.disagreements().stream().filter(d -> stands(d, evidence)).toList();
-    return Optional.of(new Answer(claims, disagreements, draft.composer()));
+    return Optional.of(new Answer(claims, disagreements, List.of(), draft.composer()));
+  }
+
+  /// Several answers as one, each to a question of its own; what two of them say stands once.
+  ///
+  /// @param answers verified before, at least one
+  /// @param untold the questions without an answer
+  static Answer together(List<Answer> answers, List<String> untold) {
+    return new Answer(
+        answers.stream().flatMap(answer -> answer.claims().stream()).distinct().toList(),
+        answers.stream().flatMap(answer -> answer.disagreements().stream()).distinct().toList(),
+        untold,
+        answers.getFirst().composer());
   }
 
   /// What is said of a claim.

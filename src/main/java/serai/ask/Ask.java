@@ -1,6 +1,7 @@
 package serai.ask;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -107,7 +108,7 @@ public final class Ask {
                 both.evidence(
                     question, conversation, asOf, one -> retrieval.evidence(one, passages)))
             .orElseGet(() -> retrieval.evidence(question, passages));
-    return new Asked(new Turn(question, answering.reply(question, evidence, verified)), evidence);
+    return replied(question, evidence, verified);
   }
 
   /// Answers a question that has been understood before, with what can be found now.
@@ -116,8 +117,21 @@ public final class Ask {
   }
 
   private Asked found(Question question) {
-    var evidence = retrieval.evidence(question, passages(question));
-    return new Asked(new Turn(question, answering.reply(question, evidence)), evidence);
+    return replied(question, retrieval.evidence(question, passages(question)), _ -> {});
+  }
+
+  /// A message that asks several things is searched for each of them too.
+  private Asked replied(Question question, Evidence evidence, Consumer<Claim> verified) {
+    if (question.parts().isEmpty()) {
+      return new Asked(new Turn(question, answering.reply(question, evidence, verified)), evidence);
+    }
+    var parts =
+        question.parts().stream().map(part -> retrieval.evidence(part, passages(part))).toList();
+    var all = new ArrayList<Evidence>(parts);
+    all.add(evidence);
+    var together = Evidence.together(all);
+    return new Asked(
+        new Turn(question, answering.reply(question, together, parts, verified)), together);
   }
 
   /// What can be found for a question that has been understood before.

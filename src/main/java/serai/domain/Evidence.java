@@ -1,5 +1,7 @@
 package serai.domain;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +14,25 @@ public record Evidence(List<Found> found, Map<Concept, Double> rarity, Coverage 
   public Evidence {
     found = List.copyOf(found);
     rarity = Map.copyOf(rarity);
+  }
+
+  /// What was found for several questions, as if it had been found for one: each passage once, in
+  /// the order of its best place.
+  ///
+  /// @param several at least one
+  public static Evidence together(List<Evidence> several) {
+    var found = new LinkedHashMap<Passage, Found>();
+    int longest = several.stream().mapToInt(one -> one.found().size()).max().orElse(0);
+    for (int place = 0; place < longest; place++) {
+      for (var one : several) {
+        if (place < one.found().size()) {
+          found.putIfAbsent(one.found().get(place).passage(), one.found().get(place));
+        }
+      }
+    }
+    var rarity = new HashMap<Concept, Double>();
+    several.forEach(one -> rarity.putAll(one.rarity()));
+    return new Evidence(List.copyOf(found.values()), rarity, several.getFirst().searched());
   }
 
   /// One passage that was found.

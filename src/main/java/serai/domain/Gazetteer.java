@@ -84,11 +84,14 @@ public final class Gazetteer {
 
   /// The concept of an entry as it was typed, in all its forms.
   public Concept concept(Mention mention) {
-    return Terms.concept(
-        mention.entry().name(Language.ENGLISH),
-        Concept.Kind.NAME,
-        mention.text(),
-        mention.entry().names());
+    return concept(mention.entry(), mention.text());
+  }
+
+  /// The concept of an entry that is meant without being typed.
+  ///
+  /// @param said what it is called then
+  public Concept concept(Entry entry, String said) {
+    return Terms.concept(entry.name(Language.ENGLISH), Concept.Kind.NAME, said, entry.names());
   }
 
   private void add(Entry entry, Language language, List<String> forms) {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /// @param standalone the same question so that it can be understood without the conversation
 /// @param concepts what it speaks of, in the order typed, without its question words
 /// @param askedFor the thing that its question word asks for: the students of "how many students"
+/// @param sides the things that it sets against each other; none when it compares nothing
+/// @param parts its questions, when it asks several at once; none when it asks one
 /// @param outlets ids of the outlets it names
 /// @param period the days it asks about
 /// @param latest whether it asks for the newest news
@@ -23,6 +25,8 @@ public record Question(
     Wanted wanted,
     List<Concept> concepts,
     Optional<Concept> askedFor,
+    List<Concept> sides,
+    List<Question> parts,
     Set<String> outlets,
     Optional<Period> period,
     boolean latest,
@@ -30,19 +34,59 @@ public record Question(
     Scope scope) {
   public Question {
     concepts = List.copyOf(concepts);
+    sides = List.copyOf(sides);
+    parts = List.copyOf(parts);
     outlets = Set.copyOf(outlets);
+  }
+
+  /// One question that compares nothing.
+  public Question(
+      String typed,
+      String standalone,
+      Language language,
+      Wanted wanted,
+      List<Concept> concepts,
+      Optional<Concept> askedFor,
+      Set<String> outlets,
+      Optional<Period> period,
+      boolean latest,
+      LocalDate asOf,
+      Scope scope) {
+    this(
+        typed,
+        standalone,
+        language,
+        wanted,
+        concepts,
+        askedFor,
+        List.of(),
+        List.of(),
+        outlets,
+        period,
+        latest,
+        asOf,
+        scope);
   }
 
   /// The same question, to be answered from these outlets alone.
   ///
   /// @param ids by [Outlets#witness]
   public Question from(Set<String> ids) {
-    return new Question(
-        typed, standalone, language, wanted, concepts, askedFor, ids, period, latest, asOf, scope);
+    return with(wanted, sides, parts.stream().map(part -> part.from(ids)).toList(), ids);
   }
 
-  /// The same question, wanting another kind of answer.
+  /// The same question, wanting another kind of answer to all of it.
   public Question wanting(Wanted other) {
+    return with(other, other == Wanted.COMPARISON ? sides : List.of(), List.of(), outlets);
+  }
+
+  /// The same question taken apart.
+  public Question of(List<Question> questions) {
+    return with(wanted, sides, questions, outlets);
+  }
+
+  private Question with(
+      Wanted other, List<Concept> compared, List<Question> questions, Set<String> ids) {
     return new Question(
         typed,
         standalone,
@@ -50,7 +94,9 @@ public record Question(
         other,
         concepts,
         askedFor,
-        outlets,
+        compared,
+        questions,
+        ids,
         period,
         latest,
         asOf,
@@ -69,20 +115,6 @@ public record Question(
             .map(Concept.Form::text)
             .collect(Collectors.joining(" "));
     return words.isEmpty() ? Optional.empty() : Optional.of(words);
-  }
-
-  /// The things that a comparison sets against each other: its figures (two years) or, when it has
-  /// not two, its names (two countries). Empty when nothing is to be compared.
-  public List<Concept> sides() {
-    if (wanted != Wanted.COMPARISON) {
-      return List.of();
-    }
-    var figures = concepts.stream().filter(c -> c.kind() == Concept.Kind.FIGURE).toList();
-    var names = concepts.stream().filter(c -> c.kind() == Concept.Kind.NAME).toList();
-    if (figures.size() > 1) {
-      return figures;
-    }
-    return names.size() > 1 ? names : List.of();
   }
 
   private static boolean isEnglish(Concept.Form form) {

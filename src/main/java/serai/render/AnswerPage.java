@@ -50,15 +50,23 @@ public final class AnswerPage {
     SideBySide.of(turn.question(), answer)
         .ifPresentOrElse(
             compared -> {
+              compared.lead().forEach(claim -> blocks.add(sentence(claim, sources)));
               blocks.add(table(compared, sources, reader));
               answer.disagreements().forEach(d -> blocks.add(table(d, sources, reader)));
               compared.rest().forEach(claim -> blocks.add(sentence(claim, sources)));
             },
             () -> {
+              var chronicle = Chronicle.of(turn.question(), answer, reader);
+              if (chronicle.isPresent()) {
+                blocks.add(dated(chronicle.get(), sources));
+                return;
+              }
               blocks.add(sentence(claims.getFirst(), sources));
               answer.disagreements().forEach(d -> blocks.add(table(d, sources, reader)));
               claims.stream().skip(1).forEach(claim -> blocks.add(sentence(claim, sources)));
             });
+    Untold.of(answer, reader)
+        .ifPresent(untold -> blocks.add(Block.paragraph(new Inline.Text(untold))));
     sources
         .stale(turn.question(), reader)
         .ifPresent(stale -> blocks.add(Block.paragraph(new Inline.Faint(stale))));
@@ -69,6 +77,19 @@ public final class AnswerPage {
                     Excerpt.of(citation), imprints.by(citation.article(), reader))));
     blocks.addAll(notes(sources, reader));
     return blocks;
+  }
+
+  private static Block dated(Chronicle chronicle, Sources sources) {
+    return new Block.Bullets(
+        chronicle.entries().stream()
+            .map(entry -> {
+              var line = new ArrayList<Inline>();
+              line.add(new Inline.Strong(entry.day()));
+              line.add(new Inline.Text(" "));
+              line.addAll(words(entry.claim(), sources));
+              return List.<Inline>copyOf(line);
+            })
+            .toList());
   }
 
   /// The first citation of each article.
@@ -103,9 +124,16 @@ public final class AnswerPage {
     var rows = new ArrayList<List<List<Inline>>>();
     compared
         .sides()
-        .forEach((side, claims) ->
-            claims.forEach(claim ->
-                rows.add(List.of(List.of(new Inline.Strong(side)), words(claim, sources)))));
+        .forEach((side, claims) -> {
+          if (claims.isEmpty()) {
+            rows.add(
+                List.of(
+                    List.of(new Inline.Strong(side)),
+                    List.of(Phrases.in(reader).words("side-untold"))));
+          }
+          claims.forEach(
+              claim -> rows.add(List.of(List.of(new Inline.Strong(side)), words(claim, sources))));
+        });
     return new Block.Table(List.of("", Phrases.in(reader).say("outlet")), rows);
   }
 

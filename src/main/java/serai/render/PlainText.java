@@ -1,5 +1,6 @@
 package serai.render;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import serai.domain.Abstention;
 import serai.domain.Answer;
@@ -33,14 +34,23 @@ public final class PlainText {
     SideBySide.of(question, answer)
         .ifPresentOrElse(
             compared -> {
+              compared.lead().forEach(claim -> text.append(line(claim, sources)));
               compared
                   .sides()
-                  .forEach((side, claims) ->
-                      claims.forEach(
-                          claim -> text.append(side).append(" | ").append(line(claim, sources))));
+                  .forEach((side, claims) -> rows(side, claims, sources, phrases, text));
               compared.rest().forEach(claim -> text.append(line(claim, sources)));
             },
-            () -> answer.claims().forEach(claim -> text.append(line(claim, sources))));
+            () ->
+                Chronicle.of(question, answer, reader)
+                    .ifPresentOrElse(
+                        told ->
+                            told.entries()
+                                .forEach(entry ->
+                                    text.append(entry.day())
+                                        .append(" | ")
+                                        .append(line(entry.claim(), sources))),
+                        () -> answer.claims().forEach(c -> text.append(line(c, sources)))));
+    Untold.of(answer, reader).ifPresent(untold -> text.append(untold).append('\n'));
     sources.stale(question, reader).ifPresent(stale -> text.append(stale).append('\n'));
     text.append('\n');
     int number = 1;
@@ -48,6 +58,14 @@ public final class PlainText {
       text.append('[').append(number++).append("] ").append(source(article, reader)).append('\n');
     }
     return text.toString().strip();
+  }
+
+  private static void rows(
+      String side, List<Claim> claims, Sources sources, Phrases phrases, StringBuilder text) {
+    if (claims.isEmpty()) {
+      text.append(side).append(" | ").append(phrases.say("side-untold")).append('\n');
+    }
+    claims.forEach(claim -> text.append(side).append(" | ").append(line(claim, sources)));
   }
 
   private static String line(Claim claim, Sources sources) {

@@ -17,7 +17,8 @@ final class Searched {
           case NOTHING_FOUND, NOT_SUPPORTED, MODEL_DECLINED -> "not-supported";
           case OFF_TOPIC -> "off-topic";
         };
-    return Phrases.in(reader).say(key, words(abstention.searched(), reader));
+    return Phrases.in(reader)
+        .say(key, words(abstention.searched(), reader), abstention.searched().articles());
   }
 
   /// "183 articles (2006 to February 2026, 42 of them undated)", in the reader's words.

@@ -1,5 +1,6 @@
 package serai.render;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import serai.domain.Article;
 import serai.domain.Citation;
 import serai.domain.Claim;
 import serai.domain.Language;
+import serai.domain.Period;
 import serai.domain.PublicationDate;
 import serai.domain.Question;
 
@@ -78,16 +80,23 @@ final class Sources {
     throw new IllegalArgumentException(article.id() + " is not cited");
   }
 
-  /// The date of the newest source when the question asks for newer ones than there are.
+  /// The date of the newest source when all are older than the question assumes: it asks for the
+  /// latest, or for days after them.
   Optional<String> stale(Question question, Language reader) {
-    if (!question.latest()) {
-      return Optional.empty();
-    }
-    return articles.stream()
-        .flatMap(a -> a.published().stream())
-        .max(Comparator.comparing(PublicationDate::latest))
-        .filter(newest -> newest.latest().isBefore(question.asOf().minusDays(FRESH_DAYS)))
+    return assumed(question)
+        .flatMap(day ->
+            articles.stream()
+                .flatMap(a -> a.published().stream())
+                .max(Comparator.comparing(PublicationDate::latest))
+                .filter(newest -> newest.latest().isBefore(day)))
         .map(newest -> Phrases.in(reader).say("stale", newest.in(reader)));
+  }
+
+  /// The first day of which the question takes for granted that there is news.
+  private static Optional<LocalDate> assumed(Question question) {
+    return question.latest()
+        ? Optional.of(question.asOf().minusDays(FRESH_DAYS))
+        : question.period().map(Period::from);
   }
 
   /// Outlet, country and date of an article on one line.

@@ -65,6 +65,11 @@ public final class Retrieval {
   /// Weight of a search for one side of a comparison.
   private static final double ONE_SIDE = 0.5;
 
+  /// The same where there are many, which a search for all of them together hardly tells apart.
+  private static final double ONE_OF_MANY = 1;
+
+  private static final int MANY_SIDES = 3;
+
   /// Days after which news has lost half of its weight when the latest is asked for.
   private static final double NEWS_HALF_LIFE = 60;
 
@@ -105,7 +110,9 @@ public final class Retrieval {
                 index.search(new Query(weighted, Optional.of(period), Set.of(), DEPTH)),
                 NAMED_PERIOD));
     for (var side : question.sides()) {
-      fusion.add(index.search(without(question, side)), ONE_SIDE);
+      fusion.add(
+          index.search(without(question, side)),
+          question.sides().size() < MANY_SIDES ? ONE_SIDE : ONE_OF_MANY);
     }
     var odd =
         question.wanted() == Wanted.AGREEMENT
@@ -145,10 +152,10 @@ public final class Retrieval {
 
   /// A search for one side of a comparison: an article may know nothing of the others.
   private static Query without(Question question, Concept side) {
-    var others = new ArrayList<>(question.sides());
-    others.remove(side);
     var concepts = new ArrayList<>(question.concepts());
-    concepts.removeAll(others);
+    var sides = question.sides().stream().map(Concept::name).toList();
+    concepts.removeIf(concept -> sides.contains(concept.name()));
+    concepts.add(side);
     return new Query(weighted(concepts), Optional.empty(), Set.of(), DEPTH);
   }
 

@@ -3,6 +3,7 @@ package serai.sql;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import serai.domain.Concept;
@@ -24,6 +25,12 @@ final class QuestionJson {
             .put("wanted", question.wanted().name());
     object.set("concepts", Json.array(question.concepts(), QuestionJson::concept));
     question.askedFor().ifPresent(concept -> object.set("asked_for", concept(concept)));
+    if (!question.sides().isEmpty()) {
+      object.set("sides", Json.array(question.sides(), QuestionJson::concept));
+    }
+    if (!question.parts().isEmpty()) {
+      object.set("parts", Json.array(question.parts(), QuestionJson::write));
+    }
     object.set("outlets", Json.texts(new TreeSet<>(question.outlets()).stream().toList()));
     question
         .period()
@@ -44,6 +51,8 @@ final class QuestionJson {
         Wanted.valueOf(Json.text(node, "wanted")),
         Json.list(node, "concepts", QuestionJson::concept),
         Json.optional(node, "asked_for").map(QuestionJson::concept),
+        node.has("sides") ? Json.list(node, "sides", QuestionJson::concept) : List.of(),
+        node.has("parts") ? Json.list(node, "parts", QuestionJson::read) : List.of(),
         Set.copyOf(Json.list(node, "outlets", JsonNode::asText)),
         Json.optional(node, "from")
             .map(from ->

@@ -82,6 +82,9 @@ final class ReplyJson {
                               Json.object().put("value", position.value()), position.citations())));
               return written;
             }));
+    if (!answer.untold().isEmpty()) {
+      object.set("untold", Json.texts(answer.untold()));
+    }
     return object;
   }
 
@@ -130,6 +133,7 @@ final class ReplyJson {
                         position ->
                             new Disagreement.Position(
                                 Json.text(position, "value"), citations(position, articles))))),
+        node.has("untold") ? Json.list(node, "untold", JsonNode::asText) : List.of(),
         Json.text(node, "composer"));
   }
 

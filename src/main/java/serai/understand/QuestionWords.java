@@ -61,6 +61,11 @@ final class QuestionWords {
         .toList();
   }
 
+  /// Its question words with what each asks for; they may overlap.
+  List<Phrases.Match<Wanted>> matches(Wording wording, Language language) {
+    return phrases.in(wording, language);
+  }
+
   /// Where its question words stand.
   List<Span> spans(Wording wording, Language language) {
     return phrases.in(wording, language).stream().map(Phrases.Match::span).toList();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import serai.domain.Concept;
@@ -20,6 +21,9 @@ import serai.port.LanguageIdentifier;
 
 /// The step from what was typed, in its conversation, to a question.
 public final class Understanding {
+  /// What is compared when a question only asks who got more.
+  private static final String INVESTED = "investment";
+
   private final AskedLanguage askedLanguage;
   private final QuestionWords questionWords = new QuestionWords();
   private final Concepts concepts;
@@ -27,6 +31,8 @@ public final class Understanding {
   private final Sources sources;
   private final StandaloneQuestion standaloneQuestion;
   private final Subject subject = new Subject();
+  private final Several several = new Several(questionWords);
+  private final Sides sides;
 
   public Understanding(
       Gazetteer gazetteer, Glossary glossary, Outlets outlets, LanguageIdentifier identifier) {
@@ -35,6 +41,7 @@ public final class Understanding {
     concepts = new Concepts(gazetteer, glossary, stopWords);
     times = new Times(gazetteer);
     sources = new Sources(outlets, stopWords);
+    sides = new Sides(gazetteer);
     standaloneQuestion =
         new StandaloneQuestion(new Names(gazetteer, stopWords), concepts, questionWords);
   }
@@ -50,8 +57,29 @@ public final class Understanding {
   /// Understands a question whose language the reader has chosen.
   public Question understand(
       String typed, Conversation conversation, LocalDate asOf, Language language) {
-    var wording = Wording.of(typed);
     var before = conversation.turns().stream().map(Exchange::of).toList();
+    var whole = one(typed, before, asOf, language);
+    return whole.scope() == Question.Scope.NEWS
+        ? whole.of(parts(typed, before, asOf, language))
+        : whole;
+  }
+
+  /// The questions of a message that asks several things, each understood after the one before it.
+  private List<Question> parts(
+      String typed, List<Exchange> before, LocalDate asOf, Language language) {
+    var questions = new ArrayList<Question>();
+    var exchanges = new ArrayList<>(before);
+    for (var text : several.in(Wording.of(typed), language)) {
+      var question = one(text, exchanges, asOf, language);
+      questions.add(question);
+      exchanges.add(
+          new Exchange(question.standalone(), language, question.wanted(), "", Optional.empty()));
+    }
+    return questions;
+  }
+
+  private Question one(String typed, List<Exchange> before, LocalDate asOf, Language language) {
+    var wording = Wording.of(typed);
     var named = sources(wording, language);
     var dates = times.in(wording, language, asOf).spans();
     var standalone = standaloneQuestion.of(wording, language, named, dates, before);
@@ -63,15 +91,24 @@ public final class Understanding {
     taken.addAll(questionWords.counters(whole));
     var meant = times.in(whole, language, asOf);
     taken.addAll(meant.relative());
+    var wanted = wanted(wording, language, standalone.repeats(), before);
+    if (wanted == Wanted.COMPARISON) {
+      taken.addAll(sides.regionIn(whole, language));
+    }
     var placed = concepts.in(whole, language, known, taken);
+    if (wanted == Wanted.COMPARISON && placed.stream().allMatch(one -> isName(one.concept()))) {
+      placed.addAll(concepts.known(INVESTED, Language.ENGLISH));
+    }
     var found = distinct(placed);
     return new Question(
         typed,
         standalone.text(),
         language,
-        wanted(wording, language, standalone.repeats(), before),
+        wanted,
         found,
         AskedFor.in(whole.text(), placed, questionWords.spans(whole, language), language),
+        wanted == Wanted.COMPARISON ? sides.in(whole, language, found) : List.of(),
+        List.of(),
         ids(named.isEmpty() ? carried : named),
         meant.period(),
         meant.latest(),
@@ -88,6 +125,10 @@ public final class Understanding {
     return repeats
         ? before.getLast().wanted()
         : questionWords.wanted(wording, language).orElse(Wanted.FACT);
+  }
+
+  private static boolean isName(Concept concept) {
+    return concept.kind() == Concept.Kind.NAME;
   }
 
   private static List<Span> spans(List<Concepts.Placed> placed) {

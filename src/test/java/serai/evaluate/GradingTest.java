@@ -120,7 +120,7 @@ class GradingTest {
   }
 
   private static Answer answer(Claim claim) {
-    return new Answer(List.of(claim), List.of(), "quoting");
+    return new Answer(List.of(claim), List.of(), List.of(), "quoting");
   }
 
   private static Abstention abstention() {

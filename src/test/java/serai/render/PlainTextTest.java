@@ -18,6 +18,7 @@ import serai.domain.Coverage;
 import serai.domain.Disagreement;
 import serai.domain.Disagreement.Position;
 import serai.domain.Language;
+import serai.domain.Period;
 import serai.domain.Question;
 import serai.domain.Reply;
 import serai.domain.Span;
@@ -61,7 +62,8 @@ class PlainTextTest {
                 new Position("3 trillion", List.of(whole(courier))),
                 new Position("30 trillion", List.of(whole(herald)))));
     var answer =
-        new Answer(List.of(claim("Courier: one.", courier)), List.of(differing), "quoting");
+        new Answer(
+            List.of(claim("Courier: one.", courier)), List.of(differing), List.of(), "quoting");
 
     assertThat(said(Language.ENGLISH, answer).lines().findFirst())
         .hasValueSatisfying(line ->
@@ -113,20 +115,7 @@ class PlainTextTest {
 
   @Test
   void a_comparison_names_each_side_before_what_is_said_of_it() {
-    var plain = question(Language.ENGLISH, false);
-    var question =
-        new Question(
-            "Compare Osh and Bishkek",
-            "Compare Osh and Bishkek",
-            Language.ENGLISH,
-            Wanted.COMPARISON,
-            List.of(name("Osh"), name("Bishkek")),
-            Optional.empty(),
-            Set.of(),
-            Optional.empty(),
-            false,
-            plain.asOf(),
-            Question.Scope.NEWS);
+    var question = comparing(name("Osh"), name("Bishkek"));
     var answer =
         answer(
             claim("Courier: Osh got 12.", courier),
@@ -144,6 +133,93 @@ class PlainTextTest {
             """);
   }
 
+  @Test
+  void a_side_of_which_nothing_is_said_has_a_row_that_says_so() {
+    var answer =
+        answer(claim("Courier: Osh got 12.", courier), claim("Herald: Bishkek got 2.", herald));
+
+    var text =
+        PlainText.of(new Turn(comparing(name("Osh"), name("Naryn"), name("Bishkek")), answer));
+
+    assertThat(text)
+        .startsWith(
+            """
+            Osh | Courier: Osh got 12. [1]
+            Naryn | not told in these articles
+            Bishkek | Herald: Bishkek got 2. [2]
+            """);
+  }
+
+  @Test
+  void what_happened_is_told_day_by_day() {
+    var question = question(Language.ENGLISH, false).wanting(Wanted.EVENTS);
+
+    var text =
+        PlainText.of(
+            new Turn(
+                question, answer(claim("Courier: one.", courier), claim("Herald: two.", herald))));
+
+    assertThat(text)
+        .startsWith(
+            """
+            29 Dec 2025 | Courier: one. [1]
+            undated | Herald: two. [2]
+            """);
+  }
+
+  @Test
+  void what_an_answer_to_several_questions_leaves_open_is_named() {
+    var answer =
+        new Answer(
+            List.of(claim("Courier: one.", courier)), List.of(), List.of("who paid?"), "quoting");
+
+    assertThat(said(Language.ENGLISH, answer)).contains("The articles do not say: who paid.");
+    assertThat(said(Language.RUSSIAN, answer))
+        .contains("В статьях нет ответа на вопрос: who paid.");
+  }
+
+  @Test
+  void who_asks_about_days_after_the_newest_source_learns_how_old_it_is() {
+    var about =
+        question(
+            Language.ENGLISH,
+            false,
+            Optional.of(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31))));
+
+    var text = PlainText.of(new Turn(about, answer(claim("Courier: one.", courier))));
+
+    assertThat(text).contains("The newest of these sources is from 29 Dec 2025.");
+  }
+
+  @Test
+  void a_single_article_is_not_spoken_of_as_several() {
+    var one = new Coverage(1, Optional.empty(), Optional.empty(), 1);
+    var abstention = new Abstention(Abstention.Reason.NOT_SUPPORTED, List.of(), one);
+
+    assertThat(Language.values())
+        .allSatisfy(language -> assertThat(said(language, abstention)).doesNotContain("any", "{"));
+    assertThat(said(Language.ENGLISH, abstention))
+        .isEqualTo("That is not said in the one article that there is.");
+  }
+
+  private static Question comparing(Concept... sides) {
+    var plain = question(Language.ENGLISH, false);
+    return new Question(
+        "Compare them",
+        "Compare them",
+        Language.ENGLISH,
+        Wanted.COMPARISON,
+        List.of(sides),
+        Optional.empty(),
+        List.of(sides),
+        List.of(),
+        Set.of(),
+        Optional.empty(),
+        false,
+        plain.asOf(),
+        Question.Scope.NEWS);
+  }
+
   private static Concept name(String name) {
     return new Concept(name, Concept.Kind.NAME, List.of(new Concept.Form(name, Optional.empty())));
   }
@@ -153,6 +229,10 @@ class PlainTextTest {
   }
 
   private static Question question(Language language, boolean latest) {
+    return question(language, latest, Optional.empty());
+  }
+
+  private static Question question(Language language, boolean latest, Optional<Period> period) {
     return new Question(
         "?",
         "?",
@@ -161,14 +241,14 @@ class PlainTextTest {
         List.of(),
         Optional.empty(),
         Set.of(),
-        Optional.empty(),
+        period,
         latest,
         LocalDate.of(2026, 3, 1),
         Question.Scope.NEWS);
   }
 
   private static Answer answer(Claim... claims) {
-    return new Answer(List.of(claims), List.of(), "quoting");
+    return new Answer(List.of(claims), List.of(), List.of(), "quoting");
   }
 
   private static Claim claim(String sentence, Article... sources) {

@@ -98,6 +98,7 @@ final class Talk {
                     List.of(
                         new Disagreement.Position("7", List.of(citation)),
                         new Disagreement.Position("8", List.of(citation))))),
+            List.of("and who?"),
             "quoting"));
   }
 }

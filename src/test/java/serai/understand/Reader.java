@@ -42,7 +42,8 @@ final class Reader {
     var citation = Citation.of(article, new Span(0, answer.length()));
     var claim = new Claim(answer, List.of(citation));
     conversation =
-        conversation.with(new Turn(question, new Answer(List.of(claim), List.of(), "quoting")));
+        conversation.with(
+            new Turn(question, new Answer(List.of(claim), List.of(), List.of(), "quoting")));
     return this;
   }
 }

@@ -1,0 +1,175 @@
+package serai.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import serai.AnArticle;
+import serai.domain.Answer;
+import serai.domain.Article;
+import serai.domain.Claim;
+import serai.domain.Concept;
+import serai.domain.Evidence;
+import serai.domain.Gazetteer;
+import serai.domain.Gazetteer.Entry;
+import serai.domain.Glossary;
+import serai.domain.Language;
+import serai.domain.Outlets;
+import serai.domain.Question;
+import serai.domain.TextKind;
+import serai.domain.Wanted;
+import serai.embed.BgeEmbedder;
+import serai.language.OpenNlpSentences;
+
+/// Which sentences make an answer, in which order and how they are worded.
+class ComposingTest {
+  private static final BgeEmbedder EMBEDDER = new BgeEmbedder();
+
+  private final Outlets outlets = new Outlets(List.of());
+  private final Entry uzbekistan = country("uzbekistan", "uz", "Uzbekistan");
+  private final Entry turkmenistan = country("turkmenistan", "tm", "Turkmenistan");
+  private final Gazetteer gazetteer = new Gazetteer(List.of(uzbekistan, turkmenistan));
+  private final Answering answering =
+      new Answering(
+          new OpenNlpSentences(),
+          gazetteer,
+          outlets,
+          EMBEDDER,
+          new Verifier(gazetteer, new Glossary(List.of()), outlets));
+
+  @AfterAll
+  static void wait_for_the_model() {
+    EMBEDDER.close();
+  }
+
+  @Test
+  void leaves_out_what_another_country_does() {
+    var question = Bridge.question("Which bridge is in Uzbekistan?", Wanted.FACT, "bridge");
+    var asked =
+        AnArticle.of("a", "In Uzbekistan the bridge over the river is new.")
+            .titled("A bridge in Uzbekistan")
+            .article();
+    var other =
+        AnArticle.of("b", "In Turkmenistan the bridge over the canal is new.")
+            .titled("A bridge in Turkmenistan")
+            .article();
+
+    var reply = answering.reply(question, Bridge.evidence(question, asked, other));
+
+    assertThat(reply)
+        .asInstanceOf(type(Answer.class))
+        .satisfies(answer -> assertThat(cited(answer)).containsExactly("a"));
+  }
+
+  @Test
+  void answers_each_of_several_questions_and_names_the_one_left_open() {
+    var cost = Bridge.question("How much did the bridge cost", Wanted.NUMBER, "bridge", "cost");
+    var opened = Bridge.question("who opened the ferry?", Wanted.PERSON, "ferry", "opened");
+    var whole =
+        Bridge.question(
+                "How much did the bridge cost and who opened the ferry?",
+                Wanted.NUMBER,
+                "bridge",
+                "cost")
+            .of(List.of(cost, opened));
+    var article = article("The new bridge cost 20 million dollars in all.");
+    var parts = List.of(Bridge.evidence(cost, article), Bridge.evidence(opened, article));
+
+    var reply = answering.reply(whole, Evidence.together(parts), parts, _ -> {});
+
+    assertThat(reply)
+        .asInstanceOf(type(Answer.class))
+        .satisfies(answer -> {
+          assertThat(answer.claims()).hasSize(1);
+          assertThat(answer.untold()).containsExactly("who opened the ferry?");
+        });
+  }
+
+  @Test
+  void tells_of_each_side_of_a_comparison_in_a_sentence_of_its_own() {
+    var question = comparing();
+    var both = article("The bridge projects of Uzbekistan and Turkmenistan are new.");
+    var one =
+        AnArticle.of("b", "The bridge project of Uzbekistan cost 20 million dollars.").article();
+    var other =
+        AnArticle.of("c", "The bridge project of Turkmenistan cost 30 million dollars.").article();
+
+    var reply = answering.reply(question, Bridge.evidence(question, both, one, other));
+
+    assertThat(reply)
+        .asInstanceOf(type(Answer.class))
+        .satisfies(answer -> {
+          assertThat(cited(answer)).startsWith("b", "c");
+          assertThat(answer.disagreements()).isEmpty();
+        });
+  }
+
+  @Test
+  void says_the_name_of_the_outlet_once() {
+    var question = Bridge.cost();
+    var article =
+        AnArticle.of("a", "The Post reports that the new bridge cost 20 million dollars in all.")
+            .by("Post")
+            .as(TextKind.DIGEST)
+            .article();
+
+    var reply = answering.reply(question, Bridge.evidence(question, article));
+
+    assertThat(reply)
+        .asInstanceOf(type(Answer.class))
+        .satisfies(answer -> {
+          var claim = answer.claims().getFirst();
+          assertThat(claim.sentence())
+              .isEqualTo("Post: the new bridge cost 20 million dollars in all.");
+          assertThat(claim.citations().getFirst().quote()).isEqualTo(article.text());
+        });
+  }
+
+  private Question comparing() {
+    var sides =
+        Stream.of(uzbekistan, turkmenistan)
+            .map(entry -> gazetteer.concept(entry, entry.name(Language.ENGLISH)))
+            .toList();
+    var plain = Bridge.question("Compare Uzbekistan and Turkmenistan", Wanted.COMPARISON, "bridge");
+    var concepts = Stream.concat(plain.concepts().stream(), sides.stream()).toList();
+    return new Question(
+        plain.typed(),
+        plain.standalone(),
+        plain.language(),
+        plain.wanted(),
+        concepts,
+        Optional.<Concept>empty(),
+        sides,
+        List.of(),
+        plain.outlets(),
+        plain.period(),
+        plain.latest(),
+        plain.asOf(),
+        plain.scope());
+  }
+
+  private static List<String> cited(Answer answer) {
+    return answer.claims().stream()
+        .map(Claim::citations)
+        .map(citations -> citations.getFirst().article().id().value())
+        .toList();
+  }
+
+  private static Article article(String text) {
+    return AnArticle.of("a", text).article();
+  }
+
+  private static Entry country(String id, String code, String name) {
+    return new Entry(
+        id,
+        "country",
+        Optional.of(code),
+        Optional.empty(),
+        Map.of(Language.ENGLISH, List.of(name)));
+  }
+}
