@@ -5,8 +5,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import serai.disk.Settings;
 import serai.disk.SettingsFile;
 import serai.disk.TelegramSettings;
-import serai.domain.Conversation;
 import serai.domain.Outage;
 import serai.telegram.Arrivals;
 import serai.telegram.BotApi;
@@ -46,18 +45,28 @@ final class Bot implements AutoCloseable {
       new AtomicReference<>(Optional.empty());
   private final Console console;
   private final TelegramSettings telegram;
-  private final BotApi api;
+  private final RandomGenerator chance = RandomGenerator.getDefault();
   private final WebServer web;
+  private final BotApi api;
+  private final BotStart start;
+  private final Early<Identity> identity;
   private final Serai serai;
 
-  private Bot(Places places, Console console, TelegramSettings telegram, OrderlyEnd end) {
+  private Bot(
+      Places places,
+      Console console,
+      Map<String, String> environment,
+      TelegramSettings telegram,
+      OrderlyEnd end) {
     this.end = end;
     this.console = console;
     this.telegram = telegram;
-    this.web = web(SettingsFile.read(places.config(), System.getenv()).listen());
+    this.web = web(SettingsFile.read(places.config(), environment).listen());
     try {
       this.api = new BotApi(telegram.apiUrl(), telegram.token().orElseThrow().value());
-      this.serai = Serai.open(places, console);
+      this.start = new BotStart(api, chance, end.asked());
+      this.identity = Early.of(start::identity);
+      this.serai = Serai.open(places, console, environment, _ -> {});
     } catch (RuntimeException e) {
       web.close();
       throw e;
@@ -67,33 +76,38 @@ final class Bot implements AutoCloseable {
   /// Opens everything; nothing is fetched yet.
   ///
   /// @throws WrongUsage when a setting is wrong or the port is taken
-  static Bot open(Places places, Console console, TelegramSettings telegram, OrderlyEnd end) {
-    return new Bot(places, console, telegram, end);
+  static Bot open(
+      Places places,
+      Console console,
+      Map<String, String> environment,
+      TelegramSettings telegram,
+      OrderlyEnd end) {
+    return new Bot(places, console, environment, telegram, end);
   }
 
   /// Serves until the end is asked for.
   ///
   /// @return the exit code
   int run() {
-    var chance = RandomGenerator.getDefault();
-    var start = new BotStart(api, chance, end.asked());
-    var warm = CompletableFuture.runAsync(this::warm, Thread::startVirtualThread);
-    try (var _ = SoleServing.take(serai.database(), console, end.asked())) {
-      var us = start.identity();
-      warm.join();
+    try (var warming = Warming.begin(serai);
+        var _ = SoleServing.take(serai.database(), console, end.asked())) {
+      var us = identity.get();
       var talk =
           Talking.begin(serai, telegram, us, messenger(us), new TelegramRights(api), metrics);
       talking.set(Optional.of(talk));
       console.tell(
           "serai: @" + us.name() + " answers; http://" + listening() + "/health/ready tells how.");
-      Thread.startVirtualThread(() -> start.offer(talk.offers()));
+      Thread.startVirtualThread(() -> {
+        warming.await();
+        start.offer(talk.offers());
+      });
       var alerts = Alerts.begin(serai, talk::send);
       var news =
           serai.settings().gather().besideServe()
               ? Optional.of(NewsRound.begin(serai))
               : Optional.<NewsRound>empty();
       try {
-        return telegram.webhook().isPresent() ? beCalled(start, talk) : fetch(talk, chance);
+        return telegram.webhook().isPresent() ? beCalled(talk) : fetch(talk);
       } finally {
         news.ifPresent(NewsRound::close);
         alerts.close();
@@ -107,7 +121,7 @@ final class Bot implements AutoCloseable {
     }
   }
 
-  private int fetch(Talking talk, RandomGenerator chance) {
+  private int fetch(Talking talk) {
     var fetching = new Polling(api, talk::receive, chance);
     polling.set(Optional.of(fetching));
     Thread.ofVirtual().name("stop polling").start(() -> stopWhenAsked(fetching));
@@ -121,7 +135,7 @@ final class Bot implements AutoCloseable {
     };
   }
 
-  private int beCalled(BotStart start, Talking talk) {
+  private int beCalled(Talking talk) {
     var webhook = telegram.webhook().orElseThrow();
     while (!start.setWebhook(webhook.url(), webhook.secret())) {
       if (await(WATCH)) {
@@ -159,21 +173,6 @@ final class Bot implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;
-    }
-  }
-
-  /// One silent question, so that the first reader does not wait for what happens only once.
-  private void warm() {
-    try {
-      serai
-          .quoting()
-          .answer(
-              "How much did Japan pledge to invest in Central Asia?",
-              Conversation.empty(),
-              serai.today(),
-              Optional.empty());
-    } catch (RuntimeException e) {
-      LOG.warn("the first question, asked by ourselves, failed", e);
     }
   }
 

@@ -38,7 +38,8 @@ import serai.domain.Outage;
       GatherCommand.class,
       DigestCommand.class,
       EvaluateCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      RehearseCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

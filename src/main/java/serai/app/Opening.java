@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import serai.answer.Answering;
@@ -76,31 +74,30 @@ final class Opening {
   }
 
   private Serai open(BgeEmbedder embedder) {
-    var corpus = inBackground(() -> new CorpusFolder(places.corpus()).read());
-    var glossary = inBackground(() -> GlossaryFolder.read(places.beside("glossary")));
-    var gazetteer = inBackground(() -> GazetteerFile.read(places.beside("gazetteer.yaml")));
-    var splitter = inBackground(OpenNlpSentences::new);
-    var languages = inBackground(TikaLanguages::new);
-    var dictionaries =
-        CompletableFuture.runAsync(LuceneIndex::readDictionaries, Thread::startVirtualThread);
+    var corpus = Early.of(() -> new CorpusFolder(places.corpus()).read());
+    var glossary = Early.of(() -> GlossaryFolder.read(places.beside("glossary")));
+    var gazetteer = Early.of(() -> GazetteerFile.read(places.beside("gazetteer.yaml")));
+    var splitter = Early.of(OpenNlpSentences::new);
+    var languages = Early.of(TikaLanguages::new);
+    Thread.startVirtualThread(LuceneIndex::readDictionaries);
     var clock = Clock.system(ZoneId.systemDefault());
     var settings = checked(() -> SettingsFile.read(places.config(), environment));
     var outlets = checked(() -> OutletsFile.read(places.beside("outlets.yaml")));
-    SentenceSplitter sentences = (text, lang) -> joined(splitter).sentences(text, lang);
+    SentenceSplitter sentences = (text, lang) -> checked(splitter::get).sentences(text, lang);
     var database = database(settings);
     var store = new SqlArticleStore(database);
     try {
       var stories = new SameStory(store, new SqlTextSamples(database), outlets);
-      var problems = synchronise(() -> joined(corpus), store, stories, clock);
+      var problems = synchronise(() -> checked(corpus::get), store, stories, clock);
       var index = new LuceneIndex(places.data().resolve("index"), sentences, outlets, embedder);
-      var names = joined(gazetteer);
-      var identifier = joined(languages);
+      var names = checked(gazetteer::get);
+      var identifier = checked(languages::get);
       var model = Models.of(settings, clock);
       var use = settings.modelUse();
       var budget = DailyBudget.of(database, settings, clock);
       var writing =
           model.map(with -> new ModelWriting(with, identifier, use.within(), budget, witness));
-      var terms = joined(glossary);
+      var terms = checked(glossary::get);
       var understanding = new Understanding(names, terms, outlets, identifier);
       var retrieval = new Retrieval(index, store, outlets, embedder);
       var verifier = new Verifier(names, terms, outlets);
@@ -128,7 +125,6 @@ final class Opening {
               quoting,
               new Parts(names, terms, sentences, identifier, understanding, quotations),
               problems);
-      joined(dictionaries);
       serai.level();
       return serai;
     } catch (RuntimeException e) {
@@ -169,20 +165,6 @@ final class Opening {
               + " can be read.");
     }
     return report.problems();
-  }
-
-  private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
-    return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
-  }
-
-  private static <T> T joined(CompletableFuture<T> work) {
-    return checked(() -> {
-      try {
-        return work.join();
-      } catch (CompletionException e) {
-        throw e.getCause() instanceof RuntimeException cause ? cause : e;
-      }
-    });
   }
 
   private static <T> T checked(Supplier<T> reading) {

@@ -32,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private static int serve(
       Places places, Console console, TelegramSettings telegram, OrderlyEnd end) {
-    try (var bot = Bot.open(places, console, telegram, end)) {
+    try (var bot = Bot.open(places, console, System.getenv(), telegram, end)) {
       return bot.run();
     } catch (BotStart.TokenRefused e) {
       throw new WrongUsage(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class BotProcess implements AutoCloseable {
 
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
-  private final List<String> options;
+  private final List<String> command;
   private Process process;
 
   /// What earlier processes said in the same log.
@@ -30,8 +31,13 @@ public final class BotProcess implements AutoCloseable {
   /// @param environment settings, besides the server's address and the token
   public BotProcess(
       FakeTelegram server, Path folder, Map<String, String> environment, String... options) {
+    this(server, folder, environment, command(folder, options));
+  }
+
+  private BotProcess(
+      FakeTelegram server, Path folder, Map<String, String> environment, List<String> command) {
     this.folder = folder;
-    this.options = List.of(options);
+    this.command = command;
     this.environment.putAll(
         Map.of(
             "TELEGRAM_BOT_TOKEN",
@@ -46,29 +52,16 @@ public final class BotProcess implements AutoCloseable {
     start();
   }
 
+  /// As a user starts it: by the launcher, from the jar, with all that the launcher has prepared.
+  static BotProcess launched(FakeTelegram server, Path folder) {
+    return new BotProcess(
+        server,
+        folder,
+        Map.of("SERAI_JAVA_OPTS", System.getProperty("bot.options", "")),
+        List.of("./serai", "serve", "--data", folder.resolve("data").toString()));
+  }
+
   void start() {
-    var command =
-        new java.util.ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=UTF-8",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xlog:disable",
-                // As the launcher has it for serve.
-                "--add-modules",
-                "jdk.incubator.vector",
-                "-Xmx512m"));
-    command.addAll(List.of(System.getProperty("bot.options", "").split(" +", 0)));
-    command.removeIf(String::isEmpty);
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("bot.classpath", System.getProperty("java.class.path")),
-            "serai.app.Main",
-            "--data",
-            folder.resolve("data").toString()));
-    command.addAll(options);
-    command.add("serve");
     before = Files.exists(log()) ? said().length() : 0;
     var builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
@@ -159,6 +152,30 @@ public final class BotProcess implements AutoCloseable {
       process.waitFor(100, TimeUnit.MILLISECONDS);
     }
     throw new IllegalStateException("the bot does not say where it listens: " + said());
+  }
+
+  private static List<String> command(Path folder, String... options) {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfile.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xlog:disable",
+                // As the launcher has it for serve.
+                "-Xmx512m"));
+    command.addAll(List.of(System.getProperty("bot.options", "").split(" +", 0)));
+    command.removeIf(String::isEmpty);
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("bot.classpath", System.getProperty("java.class.path")),
+            "serai.app.Main",
+            "--data",
+            folder.resolve("data").toString()));
+    command.addAll(List.of(options));
+    command.add("serve");
+    return command;
   }
 
   private Path log() {

@@ -2,45 +2,49 @@ package serai.telegram;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// How long a reader waits who asked just before the bot was started.
+/// How long a reader waits who asked just before the bot was started by the launcher.
 final class StartRun {
   private static final String QUESTION = "How much has Japan pledged to invest in Central Asia?";
 
   private StartRun() {}
 
-  /// @param waits milliseconds from the start of the process to the answer, sorted
-  /// @param processor milliseconds of processor time until then, sorted
-  record Figures(List<Long> waits, List<Long> processor) {}
+  /// @param millis from the start of the launcher to the answer
+  /// @param processor milliseconds of processor time until then
+  record Start(long millis, long processor) {}
 
-  /// Starts it so many times after a first time, which indexes the articles.
+  /// @param first with a data folder that is empty: the articles are stored and indexed
+  /// @param later by their waits, the shortest first
+  record Figures(Start first, List<Start> later) {}
+
+  /// Starts it so many times after the first time.
   static Figures run(Path folder, int times) throws InterruptedException {
-    var waits = new ArrayList<Long>();
-    var processor = new ArrayList<Long>();
     try (var server = new FakeTelegram()) {
-      for (int i = 0; i <= times; i++) {
-        long reader = 3000L + i;
-        server.chats().says(reader, QUESTION);
-        long began = System.nanoTime();
-        try (var bot = new BotProcess(server, folder, Map.of())) {
-          if (!server.chats().await(_ -> !server.chats().shown(reader).isEmpty(), 300)) {
-            throw new IllegalStateException("the bot does not answer; it said: " + bot.said());
-          }
-          if (i > 0) {
-            long arrived = server.chats().shown(reader).getFirst().nanos();
-            waits.add(TimeUnit.NANOSECONDS.toMillis(arrived - began));
-            processor.add(bot.processorMillis());
-          }
-          bot.terminate();
-        }
+      var first = start(server, folder, 3000);
+      var later = new ArrayList<Start>();
+      for (int i = 1; i <= times; i++) {
+        later.add(start(server, folder, 3000L + i));
       }
+      later.sort(Comparator.comparingLong(Start::millis));
+      return new Figures(first, later);
     }
-    Collections.sort(waits);
-    Collections.sort(processor);
-    return new Figures(waits, processor);
+  }
+
+  private static Start start(FakeTelegram server, Path folder, long reader)
+      throws InterruptedException {
+    server.chats().says(reader, QUESTION);
+    long began = System.nanoTime();
+    try (var bot = BotProcess.launched(server, folder)) {
+      if (!server.chats().await(_ -> !server.chats().shown(reader).isEmpty(), 300)) {
+        throw new IllegalStateException("the bot does not answer; it said: " + bot.said());
+      }
+      long arrived = server.chats().shown(reader).getFirst().nanos();
+      var start = new Start(TimeUnit.NANOSECONDS.toMillis(arrived - began), bot.processorMillis());
+      bot.terminate();
+      return start;
+    }
   }
 }
