@@ -79,9 +79,8 @@ final class QuotingComposer {
     }
     rows.forEach(row -> told.add(row.candidate()));
     if (isOfTwo) {
-      var sought = new Sought(question.sides());
       selection.of(question, candidates, weights).stream()
-          .filter(more -> SideRows.sides(more, sought).size() == 1)
+          .filter(more -> sides.isOfOne(question, more))
           .filter(more -> told.stream().noneMatch(known -> Restatement.is(question, known, more)))
           .forEach(told::add);
     }

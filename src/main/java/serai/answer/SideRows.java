@@ -62,8 +62,14 @@ final class SideRows {
     return rows;
   }
 
+  /// Whether a sentence speaks of one side and lists no countries.
+  boolean isOfOne(Question question, Candidate candidate) {
+    return sides(candidate, new Sought(question.sides())).size() == 1
+        && lands.in(candidate.text()).size() <= 1;
+  }
+
   /// The sides that a sentence speaks of, or, when it names none, its article's title.
-  static Set<Concept> sides(Candidate candidate, Sought sought) {
+  private static Set<Concept> sides(Candidate candidate, Sought sought) {
     var said = sought.in(candidate.text());
     return said.isEmpty() ? sought.in(candidate.article().title()) : said;
   }

@@ -2,6 +2,7 @@ package serai.ask;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -103,11 +104,11 @@ public final class Ask {
     }
     int passages = passages(question);
     var evidence =
-        widened
+        widened.stream()
             .map(both ->
                 both.evidence(
                     question, conversation, asOf, one -> retrieval.evidence(one, passages)))
-            .orElseGet(() -> retrieval.evidence(question, passages));
+            .toList();
     return replied(question, evidence, verified);
   }
 
@@ -117,18 +118,24 @@ public final class Ask {
   }
 
   private Asked found(Question question) {
-    return replied(question, retrieval.evidence(question, passages(question)), _ -> {});
+    return replied(question, List.of(), _ -> {});
   }
 
-  /// A message that asks several things is searched for each of them too.
-  private Asked replied(Question question, Evidence evidence, Consumer<Claim> verified) {
+  /// A message that asks several things is searched for each of them, not for all at once.
+  ///
+  /// @param evidence what was found already
+  private Asked replied(Question question, List<Evidence> evidence, Consumer<Claim> verified) {
     if (question.parts().isEmpty()) {
-      return new Asked(new Turn(question, answering.reply(question, evidence, verified)), evidence);
+      var found =
+          evidence.isEmpty()
+              ? retrieval.evidence(question, passages(question))
+              : evidence.getFirst();
+      return new Asked(new Turn(question, answering.reply(question, found, verified)), found);
     }
     var parts =
         question.parts().stream().map(part -> retrieval.evidence(part, passages(part))).toList();
-    var all = new ArrayList<Evidence>(parts);
-    all.add(evidence);
+    var all = new ArrayList<>(evidence);
+    all.addAll(parts);
     var together = Evidence.together(all);
     return new Asked(
         new Turn(question, answering.reply(question, together, parts, verified)), together);

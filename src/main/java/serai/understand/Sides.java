@@ -30,6 +30,9 @@ final class Sides {
   /// The country whose ties are looked at: with two others named it is no side itself.
   private static final String JAPAN = "japan";
 
+  /// Terms of the glossary that only say what each of the countries is.
+  private static final Set<String> COUNTRIES = Set.of("country_state", "republic", "region");
+
   private enum Way {
     EACH,
     ALL,
@@ -79,6 +82,11 @@ final class Sides {
             .map(Phrases.Match::span);
     var region = named.stream().filter(m -> m.entry().id().equals(REGION)).map(Mention::span);
     return Stream.concat(meant, region).toList();
+  }
+
+  /// Whether a concept only says that a country is one: each row of such a comparison is.
+  static boolean meansCountry(Concept concept) {
+    return COUNTRIES.contains(concept.name());
   }
 
   /// The longest row of names of one kind with nothing but joining words between them.

@@ -92,10 +92,12 @@ public final class Understanding {
     var meant = times.in(whole, language, asOf);
     taken.addAll(meant.relative());
     var wanted = wanted(wording, language, standalone.repeats(), before);
-    if (wanted == Wanted.COMPARISON) {
-      taken.addAll(sides.regionIn(whole, language));
-    }
+    var region = wanted == Wanted.COMPARISON ? sides.regionIn(whole, language) : List.<Span>of();
+    taken.addAll(region);
     var placed = concepts.in(whole, language, known, taken);
+    if (!region.isEmpty()) {
+      placed.removeIf(one -> Sides.meansCountry(one.concept()));
+    }
     if (wanted == Wanted.COMPARISON && placed.stream().allMatch(one -> isName(one.concept()))) {
       placed.addAll(concepts.known(INVESTED, Language.ENGLISH));
     }
