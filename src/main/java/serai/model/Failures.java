@@ -1,5 +1,7 @@
 package serai.model;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.langchain4j.exception.ContentFilteredException;
 import java.io.IOException;
 import java.util.Locale;
@@ -8,20 +10,22 @@ import java.util.regex.Pattern;
 import serai.port.LanguageModel.Failed;
 import serai.port.LanguageModel.Failure;
 
-/// Names what went wrong with a call. What a server says about it is cut to one short line, and
-/// left out where it may repeat the secret.
+/// Names what went wrong with a call. Of what a server says about it only its own names for it are
+/// kept, such as `invalid_request_error`: its sentences may repeat the question or the secret, and
+/// this goes into the log.
 final class Failures {
   private static final int LINE = 160;
 
-  private static final Pattern KEY_LIKE =
-      Pattern.compile("\\b(?:sk|key|AIza|gsk|xai)[-_A-Za-z0-9*]{8,}");
+  /// How the providers' answers in JSON name an error.
+  private static final Pattern NAME =
+      Pattern.compile("\"(?:type|code|status)\"\\s*:\\s*\"([A-Za-z][a-zA-Z_]{2,40})\"");
 
   private Failures() {}
 
   static Failed of(Throwable cause, Call call, Endpoint endpoint) {
     var refusal = call.refusal();
     if (refusal.isPresent()) {
-      return refused(refusal.get(), endpoint);
+      return refused(refusal.get());
     }
     if (cause instanceof IOException || call.broken().isPresent()) {
       var broken = call.broken().orElseGet(() -> new IOException(cause));
@@ -34,10 +38,12 @@ final class Failures {
     if (cause instanceof ContentFilteredException) {
       return failed(Failure.DECLINED, "the server says that the model declined");
     }
-    return failed(Failure.SERVER_ERROR, line(said(cause), endpoint));
+    var names = names(said(cause));
+    return failed(
+        Failure.SERVER_ERROR, names.isEmpty() ? "its answer cannot be read" : "it says " + names);
   }
 
-  private static Failed refused(Call.Refusal refusal, Endpoint endpoint) {
+  private static Failed refused(Call.Refusal refusal) {
     var failure =
         switch (refusal.status()) {
           case 401, 403 -> Failure.UNAUTHORISED;
@@ -46,8 +52,11 @@ final class Failures {
           case 429, 529 -> Failure.RATE_LIMITED;
           default -> refusal.status() < 500 ? Failure.REJECTED : Failure.SERVER_ERROR;
         };
-    var said = failure == Failure.UNAUTHORISED ? "" : ": " + line(refusal.body(), endpoint);
-    return new Failed(failure, "HTTP " + refusal.status() + said, refusal.retryAfter());
+    var names = names(refusal.body());
+    return new Failed(
+        failure,
+        "HTTP " + refusal.status() + (names.isEmpty() ? "" : ", " + names),
+        refusal.retryAfter());
   }
 
   private static Failed failed(Failure failure, String reason) {
@@ -58,12 +67,22 @@ final class Failures {
     return Optional.ofNullable(cause.getMessage()).orElse("");
   }
 
+  private static String names(String answer) {
+    return NAME.matcher(answer)
+        .results()
+        .map(name -> name.group(1))
+        .filter(name -> !name.equals("error"))
+        .distinct()
+        .limit(3)
+        .collect(joining(", "));
+  }
+
+  /// What the network says.
   private static String line(String text, Endpoint endpoint) {
     var line = text.replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
     for (var key : endpoint.key().stream().filter(k -> k.length() > 3).toList()) {
       line = line.replace(key, "•••");
     }
-    line = KEY_LIKE.matcher(line).replaceAll("•••");
     return line.length() > LINE ? line.substring(0, LINE) + "…" : line;
   }
 

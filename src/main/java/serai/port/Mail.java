@@ -3,6 +3,7 @@ package serai.port;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import serai.domain.ChatId;
 import serai.domain.Outgoing;
 
@@ -37,7 +38,15 @@ public interface Mail {
   /// arrived.
   ///
   /// @param repeated whether it was sent before and nobody knows whether it arrived
-  void sending(long posted, boolean repeated, Instant now);
+  /// @param after the number of our newest message in any private chat, 0 when none is known
+  void sending(long posted, boolean repeated, int after, Instant now);
+
+  /// The number of our newest message in the chat of one that is in doubt; 0 when there is none,
+  /// empty when another message that is in doubt may stand above it.
+  OptionalInt newest(long posted);
+
+  /// The number of our newest message in any private chat; 0 when none is known.
+  int newestPrivate();
 
   /// Notes how a send ended or that it waits again.
   void settle(Settlement settlement, Instant now);
@@ -61,7 +70,15 @@ public interface Mail {
   ///
   /// @param inDoubt whether it was being sent when a process ended
   /// @param repeated whether it has been sent a second time already because of doubt
-  record Posted(long id, Outgoing.Lasting outgoing, boolean inDoubt, boolean repeated) {}
+  /// @param after the number of our newest message in any private chat when it was last sent; 0
+  ///   when it was not sent or none was known
+  record Posted(
+      long id, Outgoing.Lasting outgoing, boolean inDoubt, boolean repeated, int after) {
+    /// What waits for its first sending.
+    public static Posted fresh(long id, Outgoing.Lasting outgoing) {
+      return new Posted(id, outgoing, false, false, 0);
+    }
+  }
 
   /// How a send ended.
   ///

@@ -56,7 +56,7 @@ final class OutboxRows {
     for (var row : rows) {
       id++;
       insert(handle, id, askedBy, row, now);
-      posted.add(new Posted(id, row.outgoing(), false, false));
+      posted.add(Posted.fresh(id, row.outgoing()));
     }
     handle.execute("delete from outbox where settled_at < ?", now.minus(ENDS_KEPT).toEpochMilli());
     return posted;
@@ -78,14 +78,15 @@ final class OutboxRows {
             .bind("update", update));
   }
 
-  static void sending(Handle handle, long id, boolean repeated) {
+  static void sending(Handle handle, long id, boolean repeated, int after) {
     handle
         .createUpdate(
             """
-            update outbox set state = :state, repeated = :repeated
+            update outbox set state = :state, repeated = :repeated, sent_after = :after
             where id = :id and settled_at is null
             """)
         .bind("state", SENDING)
+        .bind("after", after)
         .bind("repeated", repeated ? 1 : 0)
         .bind("id", id)
         .execute();
@@ -181,7 +182,11 @@ final class OutboxRows {
               Optional.ofNullable(row.getString("answer")).map(AnswerId::new));
       return Optional.of(
           new Posted(
-              id, outgoing, row.getString("state").equals(SENDING), row.getInt("repeated") > 0));
+              id,
+              outgoing,
+              row.getString("state").equals(SENDING),
+              row.getInt("repeated") > 0,
+              row.getInt("sent_after")));
     } catch (IllegalArgumentException e) {
       LOG.error("message {} of the outbox cannot be read and stays there", id, e);
       return Optional.empty();

@@ -63,6 +63,7 @@ final class PersonalRows {
         "delete from shown where answer in (select id from answer where reader = ?)", reader);
     handle.execute("delete from answer where reader = ?", reader);
     handle.execute("delete from opinion where reader = ?", reader);
+    handle.execute("delete from model_use where reader = ?", reader);
     SubscriptionRows.forget(handle, reader);
     WatchRows.forget(handle, reader);
     if (isPrivate(chat)) {

@@ -29,6 +29,15 @@ final class ShownRows {
           .bind("message", message)
           .bind("id", settlement.id())
           .execute();
+      handle
+          .createUpdate(
+              """
+              update chat set newest = :message
+              where id = (select chat from outbox where id = :id) and newest < :message
+              """)
+          .bind("message", message)
+          .bind("id", settlement.id())
+          .execute();
     }
     if (settlement.state() == State.SENT || !settlement.messages().isEmpty()) {
       handle
@@ -42,6 +51,33 @@ final class ShownRows {
           .bind("id", settlement.id())
           .execute();
     }
+  }
+
+  /// What was in doubt before something arrived stands below that.
+  static OptionalInt newest(Handle handle, long posted) {
+    return handle
+        .createQuery(
+            """
+            select coalesce(chat.newest, 0)
+            from outbox mine left join chat on chat.id = mine.chat
+            where mine.id = :posted and not exists (
+              select 1 from outbox other
+              where other.chat = mine.chat and other.id <> mine.id and (
+                other.state = 'SENDING' or (other.state = 'UNCERTAIN' and other.id > coalesce(
+                  (select max(id) from outbox where chat = mine.chat and state = 'SENT'), 0))))
+            """)
+        .bind("posted", posted)
+        .mapTo(Integer.class)
+        .findOne()
+        .map(OptionalInt::of)
+        .orElseGet(OptionalInt::empty);
+  }
+
+  static int newestPrivate(Handle handle) {
+    return handle
+        .createQuery("select coalesce(max(newest), 0) from chat where id > 0")
+        .mapTo(Integer.class)
+        .one();
   }
 
   static Optional<AnswerId> answer(Handle handle, ChatId chat, int message) {

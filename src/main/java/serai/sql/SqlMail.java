@@ -2,6 +2,7 @@ package serai.sql;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -66,8 +67,20 @@ public final class SqlMail implements Mail, AutoCloseable {
   }
 
   @Override
-  public void sending(long posted, boolean repeated, Instant now) {
-    change("noting a send", handle -> OutboxRows.sending(handle, posted, repeated));
+  public void sending(long posted, boolean repeated, int after, Instant now) {
+    change("noting a send", handle -> OutboxRows.sending(handle, posted, repeated, after));
+  }
+
+  @Override
+  public OptionalInt newest(long posted) {
+    return database.read(
+        "reading which message of a chat is the newest",
+        handle -> ShownRows.newest(handle, posted));
+  }
+
+  @Override
+  public int newestPrivate() {
+    return database.read("reading which message is the newest", ShownRows::newestPrivate);
   }
 
   @Override

@@ -5,7 +5,8 @@ import java.util.OptionalLong;
 import serai.port.ModelBudget;
 
 /// The daily budget of the language model in the database. Only a number is kept for each reader,
-/// for two days at most; it outlives what a reader has erased, else erasing would give a new share.
+/// for two days at most. What a reader erases goes too: a new share of one reader's is still a part
+/// of the share of all.
 public final class SqlModelBudget implements ModelBudget {
   /// No messenger gives a reader this number.
   private static final long EVERYBODY = 0;

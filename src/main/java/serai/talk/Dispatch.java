@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -17,6 +17,7 @@ import serai.domain.ChatId;
 import serai.domain.Delivery;
 import serai.domain.Outage;
 import serai.domain.Outgoing.Lasting;
+import serai.domain.Place;
 import serai.port.Mail;
 import serai.port.Mail.Posted;
 import serai.port.Mail.Settlement;
@@ -27,22 +28,25 @@ import serai.port.Messenger;
 /// one another, never more than the messenger takes. What nobody waits for, such as an edition of
 /// the digest, has an order of its own, so that no answer stands behind it.
 ///
-/// What surely did not arrive is sent again until it does. Where nobody knows, [InDoubt] decides.
+/// What surely did not arrive is sent again until it does. Where nobody knows, [InDoubt] decides,
+/// and [Whereabouts] says where to look.
 /// In the outbox stands at each moment what a process that finds it later has to do.
 public final class Dispatch {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
   private final Mail mail;
-  private final Messenger messenger;
-  private final Pace pace;
-  private final Patience patience;
   private final InstantSource time;
-  private final RandomGenerator chance;
   private final Lines<Line, Posted> lines = new Lines<>("dispatch", this::deliver);
   private final CountDownLatch ending = new CountDownLatch(1);
+  private final Tries tries;
+  private final Courier courier;
+  private final Whereabouts whereabouts;
 
   /// Lines of which something stays in the outbox at the end: nothing may overtake it.
   private final Set<Line> left = ConcurrentHashMap.newKeySet();
+
+  /// The number of our newest message in any private chat, as far as this process knows.
+  private final AtomicInteger newest = new AtomicInteger();
 
   public Dispatch(
       Mail mail,
@@ -52,15 +56,15 @@ public final class Dispatch {
       InstantSource time,
       RandomGenerator chance) {
     this.mail = mail;
-    this.messenger = messenger;
-    this.pace = new Pace(limits, ending);
-    this.patience = patience;
     this.time = time;
-    this.chance = chance;
+    this.tries = new Tries(patience, chance, ending, lines::isStopped);
+    this.courier = new Courier(messenger, new Pace(limits, ending), tries);
+    this.whereabouts = new Whereabouts(mail, courier, tries);
   }
 
   /// Takes up what an earlier process left in the outbox; to be called once, before anything else.
   public void start() {
+    newest.set(mail.newestPrivate());
     send(mail.outbox());
   }
 
@@ -93,7 +97,7 @@ public final class Dispatch {
   /// The messages of one chat that come one after the other.
   private record Line(ChatId chat, boolean urgent) {
     static Line of(Posted posted) {
-      return new Line(posted.outgoing().place().chat(), InDoubt.isUrgent(posted));
+      return new Line(posted.outgoing().place().chat(), InDoubt.isUrgent(posted.outgoing()));
     }
   }
 
@@ -105,15 +109,14 @@ public final class Dispatch {
     try {
       int failures = 0;
       for (var next = Optional.of(posted); next.isPresent() && !lines.isStopped(); ) {
-        if (InDoubt.isFinal(next.get())) {
+        var tried = next.get().inDoubt() ? resolve(next.get()) : Optional.of(attempt(next.get()));
+        if (tried.isEmpty()) {
           LOG.warn("nobody knows whether message {} arrived; it is left", posted.id());
           settle(next.get(), State.UNCERTAIN, List.of(), "nobody knows whether it arrived");
           return;
         }
-        var sent = InDoubt.sent(next.get());
-        var delivery = attempt(sent);
-        failures = InDoubt.isFailure(delivery) ? failures + 1 : 0;
-        next = follow(sent, delivery, failures);
+        failures = InDoubt.isFailure(tried.get().delivery()) ? failures + 1 : 0;
+        next = follow(tried.get().sent(), tried.get().delivery(), failures);
       }
     } catch (InterruptedException e) {
       left.add(line);
@@ -121,18 +124,29 @@ public final class Dispatch {
     }
   }
 
-  private Delivery attempt(Posted posted) throws InterruptedException {
-    var place = posted.outgoing().place();
-    pace.await(place, InDoubt.isUrgent(posted));
-    try {
-      insist(() -> mail.sending(posted.id(), posted.repeated(), time.instant()));
-      return messenger.deliver(posted.outgoing());
-    } catch (RuntimeException e) {
-      LOG.error("sending message {} failed in an unknown way", posted.id(), e);
-      return new Delivery.Doubtful(String.valueOf(e.getMessage()));
-    } finally {
-      pace.sent(place);
-    }
+  /// A message and what became of it.
+  private record Tried(Posted sent, Delivery delivery) {}
+
+  /// What is done about a message of which nobody knows whether it arrived; empty when it is left.
+  private Optional<Tried> resolve(Posted doubted) throws InterruptedException {
+    return switch (InDoubt.way(doubted)) {
+      case REPEAT -> Optional.of(attempt(doubted));
+      case LOOK ->
+          whereabouts
+              .of(doubted)
+              .map(delivery -> new Tried(InDoubt.sent(doubted, doubted.after()), delivery));
+      case LEAVE -> Optional.empty();
+    };
+  }
+
+  private Tried attempt(Posted posted) throws InterruptedException {
+    courier.await(posted.outgoing());
+    var sent = InDoubt.sent(posted, newest.get());
+    return new Tried(
+        sent,
+        courier.deliver(
+            sent.outgoing(),
+            () -> mail.sending(sent.id(), sent.repeated(), sent.after(), time.instant())));
   }
 
   /// Notes what became of a send.
@@ -141,20 +155,24 @@ public final class Dispatch {
   private Optional<Posted> follow(Posted sent, Delivery delivery, int failures)
       throws InterruptedException {
     return switch (delivery) {
-      case Delivery.Arrived(var messages) -> end(sent, State.SENT, messages, "");
+      case Delivery.Arrived(var messages) -> {
+        remember(sent, messages);
+        yield end(sent, State.SENT, messages, "");
+      }
       case Delivery.Begun(var messages, var rest) -> {
+        remember(sent, messages);
         note(new Settlement(sent.id(), State.WAITING, messages, "", Optional.of(rest)));
-        yield Optional.of(new Posted(sent.id(), rest, false, false));
+        yield Optional.of(Posted.fresh(sent.id(), rest));
       }
       case Delivery.Held(var pause) -> {
-        pace.hold(sent.outgoing().place().chat(), pause);
+        courier.hold(sent.outgoing().place().chat(), pause);
         yield again(sent, "held back for " + pause, pause);
       }
-      case Delivery.Lost(var reason) -> again(sent, reason, patience.after(failures, chance));
+      case Delivery.Lost(var reason) -> again(sent, reason, tries.pause(failures));
       case Delivery.Doubtful(var reason) -> {
         LOG.warn("nobody knows whether message {} arrived: {}", sent.id(), reason);
-        rest(patience.after(failures, chance));
-        yield Optional.of(new Posted(sent.id(), sent.outgoing(), true, sent.repeated()));
+        tries.rest(tries.pause(failures));
+        yield Optional.of(InDoubt.doubted(sent));
       }
       case Delivery.Closed(var reason) -> close(sent, reason);
       case Delivery.Moved(var to) -> move(sent, to);
@@ -163,6 +181,13 @@ public final class Dispatch {
         yield end(sent, State.FAILED, List.of(), reason);
       }
     };
+  }
+
+  /// Private chats share one numbering.
+  private void remember(Posted sent, List<Integer> messages) {
+    if (sent.outgoing().place().kind() == Place.Kind.PRIVATE) {
+      messages.forEach(message -> newest.accumulateAndGet(message, Math::max));
+    }
   }
 
   private Optional<Posted> end(Posted posted, State state, List<Integer> messages, String reason)
@@ -175,7 +200,7 @@ public final class Dispatch {
       throws InterruptedException {
     LOG.info("message {} waits for {} ms: {}", posted.id(), pause.toMillis(), reason);
     settle(posted, State.WAITING, List.of(), reason);
-    rest(pause);
+    tries.rest(pause);
     return Optional.of(posted);
   }
 
@@ -184,7 +209,7 @@ public final class Dispatch {
     var chat = posted.outgoing().place().chat();
     LOG.info("chat {} cannot be written to: {}", chat, reason);
     take(chat);
-    insist(() -> mail.close(chat, reason, time.instant()));
+    tries.insist(() -> mail.close(chat, reason, time.instant()));
     return Optional.empty();
   }
 
@@ -194,10 +219,11 @@ public final class Dispatch {
       return end(posted, State.FAILED, List.of(), "the chat moved to itself");
     }
     settle(posted, State.WAITING, List.of(), "the chat moved to " + to);
-    insist(() -> mail.move(from, to));
+    tries.insist(() -> mail.move(from, to));
     var moved = new ArrayList<>(List.of(posted));
     moved.addAll(take(from));
-    moved.forEach(other -> lines.add(new Line(to, InDoubt.isUrgent(other)), moved(other, to)));
+    moved.forEach(
+        other -> lines.add(new Line(to, InDoubt.isUrgent(other.outgoing())), moved(other, to)));
     return Optional.empty();
   }
 
@@ -210,7 +236,11 @@ public final class Dispatch {
 
   private static Posted moved(Posted posted, ChatId to) {
     return new Posted(
-        posted.id(), posted.outgoing().movedTo(to), posted.inDoubt(), posted.repeated());
+        posted.id(),
+        posted.outgoing().movedTo(to),
+        posted.inDoubt(),
+        posted.repeated(),
+        posted.after());
   }
 
   private void settle(Posted posted, State state, List<Integer> messages, String reason)
@@ -218,28 +248,8 @@ public final class Dispatch {
     note(new Settlement(posted.id(), state, messages, reason, Optional.empty()));
   }
 
-  private void note(Settlement settlement) throws InterruptedException {
-    insist(() -> mail.settle(settlement, time.instant()));
-  }
-
   /// Until it is noted nothing more may be sent: otherwise a message might be sent twice.
-  private void insist(Runnable noting) throws InterruptedException {
-    for (int failures = 1; !lines.isStopped(); failures++) {
-      try {
-        noting.run();
-        return;
-      } catch (Outage e) {
-        LOG.error("the outbox cannot be written", e);
-        rest(patience.after(failures, chance));
-      }
-    }
-    throw new InterruptedException("the end has come");
-  }
-
-  /// Does not hold up the end: what waits is in the outbox.
-  private void rest(Duration pause) throws InterruptedException {
-    if (ending.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
-      throw new InterruptedException("the end has come");
-    }
+  private void note(Settlement settlement) throws InterruptedException {
+    tries.insist(() -> mail.settle(settlement, time.instant()));
   }
 }

@@ -181,7 +181,7 @@ public final class Talk implements Handler {
   }
 
   private Outcome admitted(Place place, Reader reader, int message, Supplier<Outcome> then) {
-    if (doors.isOpen(reader)) {
+    if (doors.isOpen(reader, place.chat())) {
       return then.get();
     }
     return place.kind() == Place.Kind.PRIVATE
@@ -198,7 +198,7 @@ public final class Talk implements Handler {
   }
 
   private Outcome pressed(Update.Pressed p) {
-    if (!doors.isOpen(p.reader())) {
+    if (!doors.isOpen(p.reader(), p.place().chat())) {
       acknowledge(p, Optional.of(phrases(p.place(), p.reader()).say("closed")));
       return Outcome.nothing();
     }

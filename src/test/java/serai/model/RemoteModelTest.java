@@ -164,12 +164,20 @@ class RemoteModelTest {
     for (var protocol : Protocol.values()) {
       try (var server = new ModelServer(protocol)) {
         server.will(
-            wire -> wire.refuse(status, "", "{\"error\":{\"message\":\"no: " + SECRET + "\"}}"));
+            wire ->
+                wire.refuse(
+                    status,
+                    "",
+                    "{\"error\":{\"type\":\"bad_thing\",\"message\":\"no: "
+                        + SECRET
+                        + " Who knows?\"}}"));
 
         var ending = write(server, protocol, LONG, LONG);
 
         assertThat(failure(ending)).isEqualTo(failure);
-        assertThat(ending.toString()).contains("HTTP " + status).doesNotContain(SECRET);
+        assertThat(ending.toString())
+            .contains("HTTP " + status, "bad_thing")
+            .doesNotContain(SECRET, "Who knows?");
       }
     }
   }

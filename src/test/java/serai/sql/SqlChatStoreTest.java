@@ -330,7 +330,7 @@ class SqlChatStoreTest {
   }
 
   private void sent(long id, Integer... messages) {
-    mail.sending(id, false, NOW);
+    mail.sending(id, false, 0, NOW);
     mail.settle(new Settlement(id, State.SENT, List.of(messages), "", Optional.empty()), NOW);
   }
 

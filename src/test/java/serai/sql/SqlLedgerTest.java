@@ -115,7 +115,7 @@ class SqlLedgerTest {
     var posted = enter(subscribed(), DAY);
 
     assertThat(states()).containsExactly(EditionDate.State.DUE);
-    mail.sending(posted.getFirst().id(), false, NOW);
+    mail.sending(posted.getFirst().id(), false, 0, NOW);
     assertThat(states()).containsExactly(EditionDate.State.SENDING);
     settle(posted.getFirst(), Mail.State.SENT);
     assertThat(states()).containsExactly(EditionDate.State.SENT);
@@ -168,7 +168,7 @@ class SqlLedgerTest {
   void skips_at_the_start_what_is_too_late_but_not_what_was_begun() {
     enter(subscribed(), DAY);
     var begun = enter(subscribed(), DAY.plusDays(1));
-    mail.sending(begun.getFirst().id(), false, NOW);
+    mail.sending(begun.getFirst().id(), false, 0, NOW);
 
     int skipped = ledger.skip(NOW.plusSeconds(1), "late", NOW);
 

@@ -118,7 +118,7 @@ class SqlMailTest {
   void an_update_done_twice_posts_once() {
     mail.receive(List.of(update(1, 5)), NOW);
     var first = mail.finish(1, List.of(Talk.send(5, "a"), Talk.send(5, "b")), List.of(), NOW);
-    mail.sending(first.getFirst().id(), false, NOW);
+    mail.sending(first.getFirst().id(), false, 0, NOW);
 
     var second = mail.finish(1, List.of(Talk.send(5, "c")), List.of(), NOW);
 
@@ -130,20 +130,52 @@ class SqlMailTest {
   void a_message_that_was_being_sent_is_in_doubt() {
     var posted = mail.post(List.of(Talk.send(5, "a"), Talk.send(5, "b"), Talk.send(5, "c")), NOW);
 
-    mail.sending(posted.get(0).id(), false, NOW);
-    mail.sending(posted.get(1).id(), true, NOW);
+    mail.sending(posted.get(0).id(), false, 0, NOW);
+    mail.sending(posted.get(1).id(), true, 0, NOW);
 
     assertThat(mail.outbox())
         .containsExactly(
-            new Posted(posted.get(0).id(), posted.get(0).outgoing(), true, false),
-            new Posted(posted.get(1).id(), posted.get(1).outgoing(), true, true),
+            new Posted(posted.get(0).id(), posted.get(0).outgoing(), true, false, 0),
+            new Posted(posted.get(1).id(), posted.get(1).outgoing(), true, true, 0),
             posted.get(2));
+  }
+
+  @Test
+  void the_newest_message_of_a_chat_is_known_for_good() {
+    var posted =
+        mail.post(
+            List.of(Talk.send(5, "a"), Talk.send(5, "b"), Talk.send(5, "c"), Talk.send(6, "d")),
+            NOW);
+
+    settle(posted.get(0), State.SENT, 12);
+    settle(posted.get(1), State.SENT, 11);
+    mail.sending(posted.get(2).id(), true, 12, NOW);
+
+    assertThat(mail.newest(posted.get(2).id())).hasValue(12);
+    assertThat(mail.newest(posted.get(3).id())).hasValue(0);
+    assertThat(mail.newestPrivate()).isEqualTo(12);
+    assertThat(mail.outbox()).extracting(Posted::after).containsExactly(12, 0);
+  }
+
+  @Test
+  void the_newest_message_is_not_known_while_another_one_is_in_doubt() {
+    var posted =
+        mail.post(List.of(Talk.send(5, "a"), Talk.send(5, "b"), Talk.send(5, "c")), NOW);
+    settle(posted.get(0), State.SENT, 12);
+
+    mail.sending(posted.get(1).id(), false, 0, NOW);
+    var meanwhile = mail.newest(posted.get(2).id());
+    settle(posted.get(1), State.UNCERTAIN);
+    var afterwards = mail.newest(posted.get(2).id());
+
+    assertThat(meanwhile).isEmpty();
+    assertThat(afterwards).isEmpty();
   }
 
   @Test
   void what_waits_again_is_not_in_doubt_any_more() {
     var posted = mail.post(List.of(Talk.send(5, "a")), NOW).getFirst();
-    mail.sending(posted.id(), false, NOW);
+    mail.sending(posted.id(), false, 0, NOW);
 
     settle(posted, State.WAITING);
 
@@ -168,7 +200,7 @@ class SqlMailTest {
   @Test
   void parts_that_arrived_are_not_sent_again() {
     var posted = mail.post(List.of(Talk.answer(5, 3, ANSWER)), NOW).getFirst();
-    mail.sending(posted.id(), true, NOW);
+    mail.sending(posted.id(), true, 0, NOW);
     var rest =
         new Send(
             Place.privately(new ChatId(5)),
@@ -180,7 +212,7 @@ class SqlMailTest {
     mail.settle(
         new Settlement(posted.id(), State.WAITING, List.of(20), "", Optional.of(rest)), NOW);
 
-    assertThat(mail.outbox()).containsExactly(new Posted(posted.id(), rest, false, false));
+    assertThat(mail.outbox()).containsExactly(Posted.fresh(posted.id(), rest));
     settle(posted, State.SENT, 21);
     var chats = new SqlChatStore(database);
     assertThat(chats.shownBy(new ChatId(5), 20)).contains(ANSWER);

@@ -26,6 +26,8 @@ import serai.domain.Outgoing.Send;
 import serai.domain.Outgoing.SendPicture;
 import serai.domain.Place;
 import serai.port.Mail.Posted;
+import serai.port.Mail.Settlement;
+import serai.port.Mail.State;
 import serai.sql.Database;
 import serai.sql.SqlChatStore;
 import serai.sql.SqlMail;
@@ -202,24 +204,59 @@ class DispatchTest {
     var doubt = new Delivery.Doubtful("timed out");
     messenger.answer("answer", doubt, doubt, doubt);
     messenger.answer("digest", doubt, doubt);
+    messenger.arrives("answer");
     var dispatch = dispatch(FloodLimits.none());
 
     dispatch.post(
         List.of(
+            send(1, "before"),
             send(1, "answer"),
             send(Place.privately(new ChatId(2)), "digest", Doubt.LEAVE),
             send(1, "next")));
 
-    messenger.await(4);
-    assertThat(messenger.textsTo(1)).containsExactly("answer", "answer", "next");
+    messenger.await(5);
+    assertThat(messenger.textsTo(1)).containsExactly("before", "answer", "answer", "next");
     assertThat(messenger.textsTo(2)).containsExactly("digest");
     assertThat(dispatch.stop(LONG)).isTrue();
-    assertThat(statistics("outbox.uncertain")).isEqualTo(2);
+    assertThat(statistics("outbox.uncertain")).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_in_doubt_twice_is_sent_again_only_if_it_does_not_stand_in_its_chat()
+      throws Exception {
+    var doubt = new Delivery.Doubtful("timed out");
+    messenger.answer("lost", doubt, doubt, doubt, doubt);
+    messenger.answer("there", doubt, doubt, doubt, doubt);
+    messenger.arrives("there");
+    var dispatch = dispatch(FloodLimits.none());
+
+    dispatch.post(List.of(send(1, "a"), send(2, "b"), send(1, "lost"), send(2, "there")));
+
+    messenger.await(9);
+    assertThat(dispatch.stop(LONG)).isTrue();
+    assertThat(messenger.textsTo(1)).containsExactly("a", "lost", "lost", "lost", "lost", "lost");
+    assertThat(messenger.textsTo(2)).containsExactly("b", "there", "there");
+    assertThat(statistics("outbox.uncertain")).isZero();
+  }
+
+  @Test
+  void what_was_in_doubt_twice_is_left_where_nobody_knows_where_to_look() throws Exception {
+    var doubt = new Delivery.Doubtful("timed out");
+    messenger.answer("first", doubt, doubt);
+    var dispatch = dispatch(FloodLimits.none());
+
+    dispatch.post(List.of(send(1, "first"), send(1, "next")));
+
+    messenger.await(3);
+    assertThat(dispatch.stop(LONG)).isTrue();
+    assertThat(messenger.textsTo(1)).containsExactly("first", "first", "next");
+    assertThat(statistics("outbox.uncertain")).isEqualTo(1);
   }
 
   @Test
   void an_edit_in_doubt_is_made_until_it_is_sure() throws Exception {
     var doubt = new Delivery.Doubtful("timed out");
+    messenger.stands(1, 7, "before");
     messenger.answer("edit", doubt, doubt, doubt);
     var dispatch = dispatch(FloodLimits.none());
 
@@ -233,18 +270,30 @@ class DispatchTest {
 
   @Test
   void takes_up_what_another_process_left() throws Exception {
-    var posted = mail.post(List.of(send(1, "twice"), send(2, "sent"), send(3, "waits")), NOW);
-    mail.sending(posted.get(0).id(), true, NOW);
-    mail.sending(posted.get(1).id(), false, NOW);
+    mail.settle(
+        new Settlement(
+            mail.post(List.of(send(1, "before")), NOW).getFirst().id(),
+            State.SENT,
+            List.of(40),
+            "",
+            Optional.empty()),
+        NOW);
+    var posted =
+        mail.post(
+            List.of(send(1, "lost"), send(1, "there"), send(2, "sent"), send(3, "waits")), NOW);
+    mail.sending(posted.get(0).id(), true, 50, NOW);
+    mail.sending(posted.get(1).id(), true, 60, NOW);
+    mail.sending(posted.get(2).id(), false, 0, NOW);
+    messenger.stands(1, 62, "there");
     var dispatch = dispatch(FloodLimits.none());
 
     dispatch.start();
 
     assertThat(dispatch.stop(LONG)).isTrue();
-    assertThat(messenger.textsTo(1)).isEmpty();
+    assertThat(messenger.textsTo(1)).containsExactly("lost");
     assertThat(messenger.textsTo(2)).containsExactly("sent");
     assertThat(messenger.textsTo(3)).containsExactly("waits");
-    assertThat(statistics("outbox.uncertain")).isEqualTo(1);
+    assertThat(statistics("outbox.uncertain")).isZero();
   }
 
   @Test

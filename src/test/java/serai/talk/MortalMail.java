@@ -2,6 +2,7 @@ package serai.talk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import serai.domain.ChatId;
@@ -59,11 +60,21 @@ final class MortalMail implements Mail, Messenger {
   }
 
   @Override
-  public void sending(long posted, boolean repeated, Instant now) {
+  public void sending(long posted, boolean repeated, int after, Instant now) {
     live(() -> {
-      mail.sending(posted, repeated, now);
+      mail.sending(posted, repeated, after, now);
       return posted;
     });
+  }
+
+  @Override
+  public OptionalInt newest(long posted) {
+    return mail.newest(posted);
+  }
+
+  @Override
+  public int newestPrivate() {
+    return mail.newestPrivate();
   }
 
   @Override

@@ -5,8 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import serai.domain.Delivery;
 import serai.domain.Outgoing;
@@ -18,9 +21,24 @@ final class ScriptedMessenger implements Messenger {
   private final Map<String, Runnable> happenings = new HashMap<>();
   private final List<Taken> taken = new ArrayList<>();
 
+  /// What chats show, by its number.
+  private final Map<Integer, Taken> standing = new HashMap<>();
+
+  private final Set<String> arriving = new HashSet<>();
+
   /// What becomes of a message, time after time; then it arrives.
   void answer(String text, Delivery... deliveries) {
     answers.put(text, new ArrayDeque<>(List.of(deliveries)));
+  }
+
+  /// A message that arrives whatever is said of it.
+  void arrives(String text) {
+    arriving.add(text);
+  }
+
+  /// A message that stands in a chat.
+  synchronized void stands(long chat, int number, String text) {
+    standing.put(number, new Taken(chat, text, System.nanoTime()));
   }
 
   /// What happens while a message is delivered.
@@ -34,17 +52,34 @@ final class ScriptedMessenger implements Messenger {
       return new Delivery.Arrived(List.of());
     }
     var text = text(lasting);
+    var now = new Taken(lasting.place().chat().value(), text, System.nanoTime());
+    if (lasting instanceof Outgoing.Edit edit) {
+      var there = standingAs(edit.message());
+      if (there.isEmpty() || there.get().chat() != now.chat()) {
+        return new Delivery.Refused("message to edit not found");
+      }
+      if (there.get().text().equals(text)) {
+        return new Delivery.Arrived(List.of(edit.message()));
+      }
+    }
     int number;
     synchronized (this) {
-      taken.add(new Taken(lasting.place().chat().value(), text, System.nanoTime()));
+      taken.add(now);
       number = taken.size();
       notifyAll();
     }
     happenings.getOrDefault(text, () -> {}).run();
     synchronized (this) {
       var next = answers.getOrDefault(text, new ArrayDeque<>()).poll();
+      if (next == null || arriving.contains(text)) {
+        standing.put(number, now);
+      }
       return next == null ? new Delivery.Arrived(List.of(number)) : next;
     }
+  }
+
+  private synchronized Optional<Taken> standingAs(int number) {
+    return Optional.ofNullable(standing.get(number));
   }
 
   /// Waits until so many messages have come.

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 ///
 /// - `crash QUESTIONS CHATS KILLS FAULTS`: it is killed at random moments while readers ask; FAULTS
 ///   is the share of requests that fail, such as 0.2: errors, resets, lost answers, answers that
-///   never come, 429
+///   never come, 429. A fifth word `apart` lets each chat number its messages for itself
 /// - `steady PER_SECOND READERS SECONDS`: questions at an even rate, Telegram's limits on
 /// - `start TIMES`: how long the first answer takes after a start
 /// - `digest-crash CHATS KILLS FAULTS`: it is killed while it sends an edition to so many chats
@@ -34,6 +34,7 @@ public final class BotTrial {
               number(words[3]),
               Double.parseDouble(words[4]),
               1,
+              words.length < 6 || !words[5].equals("apart"),
               Faults.Kind.ERROR,
               Faults.Kind.RESET,
               Faults.Kind.ANSWER_LOST,

@@ -36,6 +36,9 @@ public final class FakeChats {
   private Flood flood = new Flood();
   private boolean limited = true;
   private boolean knowsRich = true;
+  private final Map<Long, String> languages = new HashMap<>();
+  private boolean sharesNumbers = true;
+  private int lastPrivate;
 
   FakeChats(FakeQueue queue) {
     this.queue = queue;
@@ -64,6 +67,16 @@ public final class FakeChats {
   /// Whether the server knows rich messages.
   synchronized void knowsRich(boolean knows) {
     knowsRich = knows;
+  }
+
+  /// Whether private chats share one numbering of messages, as Telegram's do.
+  synchronized void sharesNumbers(boolean shares) {
+    sharesNumbers = shares;
+  }
+
+  /// The language of a reader's own messenger; English unless said.
+  synchronized void speaks(long reader, String language) {
+    languages.put(reader, language);
   }
 
   /// A chat that can be written to, without anybody having said a thing.
@@ -237,7 +250,7 @@ public final class FakeChats {
     if (wait > 0) {
       return FakeTelegram.tooMany(wait);
     }
-    int message = lastMessage.merge(chat, 1, Integer::sum);
+    int message = number(chat);
     int repliesTo = fields.path("reply_parameters").path("message_id").asInt();
     shown.add(new Shown(chat, message, method, text, fields, repliesTo, System.nanoTime(), 0));
     notifyAll();
@@ -272,6 +285,14 @@ public final class FakeChats {
       }
     }
     throw new Marks.Wrong("message to edit not found");
+  }
+
+  private int number(long chat) {
+    if (sharesNumbers && chat > 0) {
+      lastMessage.put(chat, ++lastPrivate);
+      return lastPrivate;
+    }
+    return lastMessage.merge(chat, 1, Integer::sum);
   }
 
   private Optional<FakeAnswer> refused(long chat) {
@@ -377,7 +398,7 @@ public final class FakeChats {
 
   private ObjectNode message(long chat, String kind, long from) {
     var message = JsonNodeFactory.instance.objectNode();
-    message.put("message_id", from == OUR_ID ? 0 : lastMessage.merge(chat, 1, Integer::sum));
+    message.put("message_id", from == OUR_ID ? 0 : number(chat));
     message.put("date", seconds());
     message.putObject("chat").put("id", chat).put("type", kind);
     message.set("from", from == OUR_ID ? us() : user(from));
@@ -388,13 +409,13 @@ public final class FakeChats {
     return TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis());
   }
 
-  static ObjectNode user(long id) {
+  private ObjectNode user(long id) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("id", id)
         .put("is_bot", false)
         .put("first_name", "Reader " + id)
-        .put("language_code", "en");
+        .put("language_code", languages.getOrDefault(id, "en"));
   }
 
   static ObjectNode us() {

@@ -48,7 +48,6 @@ public final class FakeTelegram implements AutoCloseable {
   private final FakeChats chats = new FakeChats(queue);
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
-  private final Map<String, Integer> unknown = new ConcurrentHashMap<>();
   private final Set<String> doubted = ConcurrentHashMap.newKeySet();
   private volatile Faults faults = Faults.none();
   private final Map<String, Queue<FakeAnswer>> refusals = new ConcurrentHashMap<>();
@@ -93,11 +92,6 @@ public final class FakeTelegram implements AutoCloseable {
   /// What was wrong with requests, by the published list of methods.
   public List<String> complaints() {
     return complaints;
-  }
-
-  /// Whether the bot learned nothing, twice or more often, of a message that replies to this one.
-  boolean mayBeLeft(String key) {
-    return unknown.getOrDefault(key, 0) > 1;
   }
 
   /// Whether a message that replies to this one was shown without the bot learning of it.
@@ -156,17 +150,13 @@ public final class FakeTelegram implements AutoCloseable {
       switch (fault) {
         case NONE -> respond(exchange, note(method, fields, result(method, fields)));
         case ERROR -> respond(exchange, note(method, fields, error(500, "Internal Server Error")));
-        case RESET -> {
-          unknown.merge(key(fields), 1, Integer::sum);
-          note(method, fields, error(0, "reset"));
-        }
+        case RESET -> note(method, fields, error(0, "reset"));
         case ANSWER_LOST -> note(method, fields, lost(fields, result(method, fields)));
         case HANG -> {
           note(method, fields, lost(fields, result(method, fields)));
           closed.await(HANG_SECONDS, TimeUnit.SECONDS);
         }
         case STALL -> {
-          unknown.merge(key(fields), 1, Integer::sum);
           note(method, fields, error(0, "stalled"));
           closed.await(HANG_SECONDS, TimeUnit.SECONDS);
         }
@@ -179,7 +169,6 @@ public final class FakeTelegram implements AutoCloseable {
 
   private FakeAnswer lost(JsonNode fields, FakeAnswer answer) {
     doubted.add(key(fields));
-    unknown.merge(key(fields), 1, Integer::sum);
     return new FakeAnswer(0, "answer lost after " + answer.code(), answer.body());
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +24,7 @@ class ServeTest {
 
   @TempDir static Path folder;
   private static BotProcess bot;
+  private static Readers readers;
 
   @BeforeAll
   static void start() throws IOException {
@@ -34,6 +34,7 @@ class ServeTest {
             folder,
             Map.of("SERAI_TELEGRAM_ADMINS", Long.toString(ADMINISTRATOR)),
             SmallCorpus.in(folder));
+    readers = new Readers(SERVER, bot);
   }
 
   @AfterAll
@@ -46,14 +47,14 @@ class ServeTest {
   @Test
   void passages_take_the_place_of_an_answer_and_give_it_back_also_after_a_restart()
       throws InterruptedException {
-    var answer = answer(1, QUESTION);
+    var answer = readers.answer(1, QUESTION);
 
-    CHATS.presses(1, answer, data(answer, "s:"));
-    var sources = edited(answer, 1);
+    CHATS.presses(1, answer, Readers.data(answer, "s:"));
+    var sources = readers.edited(answer, 1);
     bot.kill();
     bot.start();
-    CHATS.presses(1, sources, data(sources, "a:"));
-    var back = edited(answer, 2);
+    CHATS.presses(1, sources, Readers.data(sources, "a:"));
+    var back = readers.edited(answer, 2);
 
     assertThat(sources.text()).contains("Gazeta.uz", "page 1 of 1").isNotEqualTo(answer.text());
     assertThat(back.text()).isEqualTo(answer.text());
@@ -61,26 +62,26 @@ class ServeTest {
 
   @Test
   void an_opinion_is_thanked_for_and_a_stale_button_says_so() throws InterruptedException {
-    var answer = answer(2, QUESTION);
+    var answer = readers.answer(2, QUESTION);
 
-    var liked = CHATS.presses(2, answer, data(answer, "r:"));
+    var liked = CHATS.presses(2, answer, Readers.data(answer, "r:"));
     var stale = CHATS.presses(2, answer, "s:goneAnswer:0");
     var foreign = CHATS.presses(2, answer, "nonsense:::");
 
     assertThat(CHATS.await(_ -> CHATS.isAnswered(liked), SECONDS)).isTrue();
     assertThat(CHATS.await(_ -> CHATS.isAnswered(stale), SECONDS)).isTrue();
     assertThat(CHATS.await(_ -> CHATS.isAnswered(foreign), SECONDS)).isTrue();
-    assertThat(toast(liked)).isNotBlank();
-    assertThat(toast(stale)).isNotBlank().isEqualTo(toast(foreign)).isNotEqualTo(toast(liked));
+    assertThat(readers.toast(liked)).isNotBlank();
+    assertThat(readers.toast(stale)).isNotBlank().isEqualTo(readers.toast(foreign)).isNotEqualTo(readers.toast(liked));
   }
 
   @Test
   void an_edited_question_changes_its_answer() throws InterruptedException {
     int question = CHATS.says(3, QUESTION);
-    var answer = reply(3, question);
+    var answer = readers.reply(3, question);
 
     CHATS.edits(3, question, "Who spoke at Nazarbayev University?");
-    var changed = edited(answer, 1);
+    var changed = readers.edited(answer, 1);
 
     assertThat(answer.text()).contains("Kishida");
     assertThat(changed.text()).contains("Abe");
@@ -95,8 +96,8 @@ class ServeTest {
         FakeTelegram.tooMany(1),
         FakeTelegram.error(502, "Bad Gateway"));
 
-    var before = answer(4, QUESTION);
-    var after = answer(5, QUESTION);
+    var before = readers.answer(4, QUESTION);
+    var after = readers.answer(5, QUESTION);
 
     assertThat(before.text()).isEqualTo(after.text());
     assertThat(SERVER.hasRefused("getUpdates")).isTrue();
@@ -105,8 +106,8 @@ class ServeTest {
   @Test
   void a_reader_who_blocked_the_bot_gets_no_announcement_and_is_back_after_start()
       throws InterruptedException {
-    answer(6, QUESTION);
-    answer(7, QUESTION);
+    readers.answer(6, QUESTION);
+    readers.answer(7, QUESTION);
     CHATS.block(6);
     CHATS.says(6, QUESTION);
     CHATS.await(_ -> CHATS.hasTurnedAway(6), SECONDS);
@@ -117,14 +118,14 @@ class ServeTest {
     int start = CHATS.says(6, "/start");
 
     assertThat(told).isTrue();
-    assertThat(reply(6, start).text()).isNotBlank();
+    assertThat(readers.reply(6, start).text()).isNotBlank();
     assertThat(CHATS.shown(6)).noneMatch(announces(6));
   }
 
   @Test
   void a_group_that_became_a_supergroup_is_followed() throws InterruptedException {
     int question = CHATS.says(-10, "group", 8, "/ask@" + FakeChats.US + " " + QUESTION, _ -> {});
-    reply(-10, question);
+    readers.reply(-10, question);
     CHATS.move(-10, -10_010);
 
     CHATS.says(-10, "group", 8, "/ask@" + FakeChats.US + " Who visited Kazakhstan?", _ -> {});
@@ -140,8 +141,8 @@ class ServeTest {
         FakeTelegram.error(
             400, "Bad Request: can't parse rich message: unexpected tag at byte offset 5"));
 
-    var classic = answer(9, QUESTION);
-    var next = answer(10, QUESTION);
+    var classic = readers.answer(9, QUESTION);
+    var next = readers.answer(10, QUESTION);
 
     assertThat(classic.method()).isEqualTo("sendmessage");
     assertThat(next.method()).isEqualTo("sendrichmessage");
@@ -158,7 +159,7 @@ class ServeTest {
             "@" + FakeChats.US + " " + QUESTION,
             message -> message.put("is_topic_message", true).put("message_thread_id", 77));
 
-    var answer = reply(-20, question);
+    var answer = readers.reply(-20, question);
 
     assertThat(answer.fields().path("message_thread_id").asInt()).isEqualTo(77);
   }
@@ -196,10 +197,10 @@ class ServeTest {
   @Test
   void whoever_is_blocked_is_told_that_it_is_closed() throws InterruptedException {
     int order = CHATS.says(ADMINISTRATOR, "/block 14");
-    reply(ADMINISTRATOR, order);
+    readers.reply(ADMINISTRATOR, order);
 
     int question = CHATS.says(14, QUESTION);
-    var closed = reply(14, question);
+    var closed = readers.reply(14, question);
 
     assertThat(closed.text()).doesNotContain("Kishida");
   }
@@ -222,8 +223,8 @@ class ServeTest {
         """);
 
     int order = CHATS.says(ADMINISTRATOR, "/reload");
-    var reloaded = reply(ADMINISTRATOR, order);
-    var answer = answer(17, "Where was a lighthouse opened?");
+    var reloaded = readers.reply(ADMINISTRATOR, order);
+    var answer = readers.answer(17, "Where was a lighthouse opened?");
 
     assertThat(reloaded.text()).contains("1 new");
     assertThat(answer.text()).contains("Osh");
@@ -232,7 +233,7 @@ class ServeTest {
   @Test
   void a_second_serve_waits_for_the_first_and_goes_on_where_it_ended()
       throws IOException, InterruptedException {
-    answer(15, QUESTION);
+    readers.answer(15, QUESTION);
     var environment = Map.of("SERAI_TELEGRAM_ADMINS", Long.toString(ADMINISTRATOR));
     try (var second = new BotProcess(SERVER, folder, environment, SmallCorpus.in(folder))) {
       boolean waits = second.awaitSaying("another serve works on this database");
@@ -248,52 +249,7 @@ class ServeTest {
     bot.start();
   }
 
-  private static Shown answer(long reader, String question) throws InterruptedException {
-    return reply(reader, CHATS.says(reader, question));
-  }
-
-  private static Shown reply(long chat, int message) throws InterruptedException {
-    Predicate<Shown> replies = shown -> shown.chat() == chat && shown.repliesTo() == message;
-    assertThat(
-            CHATS.await(shown -> !bot.isAlive() || shown.stream().anyMatch(replies), SECONDS)
-                && CHATS.shown().stream().anyMatch(replies))
-        .as("an answer; the bot said: %s", bot.said())
-        .isTrue();
-    return CHATS.shown().stream().filter(replies).findFirst().orElseThrow();
-  }
-
-  /// What a message has become after so many changes.
-  private static Shown edited(Shown old, int edits) throws InterruptedException {
-    Predicate<Shown> changed =
-        shown ->
-            shown.chat() == old.chat()
-                && shown.message() == old.message()
-                && shown.edits() == edits;
-    assertThat(CHATS.await(shown -> shown.stream().anyMatch(changed), SECONDS)).isTrue();
-    return CHATS.shown().stream().filter(changed).findFirst().orElseThrow();
-  }
-
   private static Predicate<Shown> announces(long chat) {
     return shown -> shown.chat() == chat && shown.text().contains("rests on Sunday");
-  }
-
-  private static String data(Shown shown, String start) {
-    return shown.fields().path("reply_markup").findValuesAsText("callback_data").stream()
-        .filter(data -> data.startsWith(start))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String toast(String press) throws InterruptedException {
-    CHATS.await(_ -> answers(press).findFirst().isPresent(), SECONDS);
-    return answers(press)
-        .map(call -> call.fields().path("text").asText())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Stream<FakeTelegram.Call> answers(String press) {
-    return SERVER.calls("answerCallbackQuery").stream()
-        .filter(call -> call.fields().path("callback_query_id").asText().equals(press));
   }
 }

@@ -3,8 +3,10 @@ package serai.telegram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 
-/// Two articles: a bot that reads no more starts quickly.
+/// A few articles: a bot that reads no more starts quickly.
 final class SmallCorpus {
   private SmallCorpus() {}
 
@@ -21,5 +23,37 @@ final class SmallCorpus {
       }
     }
     return new String[] {"--corpus", corpus.toString()};
+  }
+
+  /// Adds what three outlets of three countries say about the same thing.
+  static void tellOfTheLighthouse(Path folder) throws IOException {
+    var texts =
+        Map.of(
+            "24.kg",
+            "A lighthouse was opened in Osh on Monday, its keeper said in Kyrgyzstan.",
+            "Asia-Plus",
+            "The lighthouse was opened in Osh on Monday with help from Japan, a guest from"
+                + " Tajikistan said.",
+            "The Astana Times",
+            "In Osh the lighthouse was opened on Monday; Kazakhstan sent the lamp and Japan the"
+                + " glass.");
+    for (var text : texts.entrySet()) {
+      var id = text.getKey().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+      Files.writeString(
+          folder.resolve("corpus/" + id + ".md"),
+          """
+          ---
+          id: %s
+          url: https://a.test/%s
+          outlet: %s
+          title: "A lighthouse in Osh"
+          published: "2026-01-02"
+          lang: en
+          ---
+
+          %s
+          """
+              .formatted(id, id, text.getKey(), text.getValue()));
+    }
   }
 }

@@ -1,0 +1,41 @@
+package serai.talk;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import serai.domain.ChatId;
+import serai.domain.Delivery;
+import serai.domain.Outgoing.Lasting;
+import serai.port.Messenger;
+
+/// Hands things to the messenger within its limits.
+record Courier(Messenger messenger, Pace pace, Tries tries) {
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+  /// Waits until something may be sent; [#deliver] has to follow.
+  void await(Lasting outgoing) throws InterruptedException {
+    pace.await(outgoing.place(), InDoubt.isUrgent(outgoing));
+  }
+
+  /// Notes that a chat takes nothing for so long.
+  void hold(ChatId chat, Duration pause) {
+    pace.hold(chat, pause);
+  }
+
+  /// Sends it.
+  ///
+  /// @param noting what has to be noted at the last moment before
+  /// @throws InterruptedException when the end has come before
+  Delivery deliver(Lasting outgoing, Runnable noting) throws InterruptedException {
+    var place = outgoing.place();
+    try {
+      tries.insist(noting);
+      return messenger.deliver(outgoing);
+    } catch (RuntimeException e) {
+      LOG.error("sending a message to chat {} failed in an unknown way", place.chat(), e);
+      return new Delivery.Doubtful(String.valueOf(e.getMessage()));
+    } finally {
+      pace.sent(place);
+    }
+  }
+}
