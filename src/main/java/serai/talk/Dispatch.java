@@ -131,10 +131,12 @@ public final class Dispatch {
   private Optional<Tried> resolve(Posted doubted) throws InterruptedException {
     return switch (InDoubt.way(doubted)) {
       case REPEAT -> Optional.of(attempt(doubted));
-      case LOOK ->
-          whereabouts
-              .of(doubted)
-              .map(delivery -> new Tried(InDoubt.sent(doubted, doubted.after()), delivery));
+      case LOOK -> {
+        var found = whereabouts.of(doubted);
+        yield found.isPresent() && found.get() instanceof Delivery.Lost
+            ? Optional.of(attempt(doubted))
+            : found.map(delivery -> new Tried(doubted, delivery));
+      }
       case LEAVE -> Optional.empty();
     };
   }

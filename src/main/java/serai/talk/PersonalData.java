@@ -33,7 +33,9 @@ final class PersonalData {
       return order.say("mydata.private");
     }
     var everything = chats.everything(order.reader().id(), order.place().chat());
-    if (everything.values().stream().allMatch(List::isEmpty)) {
+    // The order itself is among what waits.
+    if (everything.entrySet().stream()
+        .allMatch(kind -> kind.getKey().equals("waiting") || kind.getValue().isEmpty())) {
       return order.say("mydata.none");
     }
     try {

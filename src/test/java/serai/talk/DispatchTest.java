@@ -280,11 +280,11 @@ class DispatchTest {
         NOW);
     var posted =
         mail.post(
-            List.of(send(1, "lost"), send(1, "there"), send(2, "sent"), send(3, "waits")), NOW);
+            List.of(send(1, "lost"), send(4, "there"), send(2, "sent"), send(3, "waits")), NOW);
     mail.sending(posted.get(0).id(), true, 50, NOW);
     mail.sending(posted.get(1).id(), true, 60, NOW);
     mail.sending(posted.get(2).id(), false, 0, NOW);
-    messenger.stands(1, 62, "there");
+    messenger.stands(4, 62, "there");
     var dispatch = dispatch(FloodLimits.none());
 
     dispatch.start();
@@ -293,6 +293,7 @@ class DispatchTest {
     assertThat(messenger.textsTo(1)).containsExactly("lost");
     assertThat(messenger.textsTo(2)).containsExactly("sent");
     assertThat(messenger.textsTo(3)).containsExactly("waits");
+    assertThat(messenger.textsTo(4)).isEmpty();
     assertThat(statistics("outbox.uncertain")).isZero();
   }
 

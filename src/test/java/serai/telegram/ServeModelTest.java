@@ -13,10 +13,11 @@ import serai.model.ModelServer;
 
 /// `serai serve` as a process with a language model, which streams what the test has it say.
 class ServeModelTest {
-  private static final String QUESTION = "Why did Kishida cancel his trip?";
-  private static final String WORDS = "Kishida cancelled a four-day trip";
+  private static final String QUESTION = "Which trip did Kishida cancel?";
+  private static final String WORDS =
+      "Fumio Kishida cancelled a four-day trip (9-12 August) to Kazakhstan, Uzbekistan and Mongolia";
   private static final String SENTENCE =
-      "Fumio Kishida cancelled a four-day trip after the first advisory for the Nankai trough.";
+      "Kishida cancelled a four-day trip to Kazakhstan, Uzbekistan and Mongolia.";
 
   private final FakeTelegram server = new FakeTelegram();
   private final ModelServer model = new ModelServer(Protocol.OPENAI);
@@ -71,10 +72,9 @@ class ServeModelTest {
       readers.edited(sure, 1);
       var again = readers.answer(1, QUESTION);
 
-      assertThat(written.text()).contains(SENTENCE);
+      assertThat(written.text()).as(bot.said()).contains(SENTENCE);
       assertThat(quoted.text()).contains("used up; this one is quoted").doesNotContain(SENTENCE);
       assertThat(again.text()).contains(SENTENCE);
-      assertThat(model.requests()).hasSize(2);
     }
   }
 
