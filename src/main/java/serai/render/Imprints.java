@@ -67,6 +67,11 @@ public final class Imprints {
         .orElse("");
   }
 
+  /// A country in the reader's language.
+  public String country(String english, Language reader) {
+    return Countries.in(reader, english);
+  }
+
   static Inline title(Article article) {
     var title = Untrusted.shortened(article.title(), LONGEST_TITLE);
     return new Inline.Link(title.isBlank() ? article.outlet() : title, article.url());

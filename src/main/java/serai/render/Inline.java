@@ -14,7 +14,7 @@ public sealed interface Inline {
   /// The same, standing back.
   record Faint(String text) implements Inline {}
 
-  /// Our own words and nothing else: a command in them can be tapped.
+  /// Our own words: a command in them can be tapped. Words of others in them were made harmless.
   record Own(String text) implements Inline {}
 
   /// A link; only the text when the address is none of the web.

@@ -2,6 +2,7 @@ package serai.render;
 
 import com.ibm.icu.text.MessageFormat;
 import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,9 +60,13 @@ public final class Phrases {
     throw new MissingResourceException("no phrase " + key + " in " + locale, "phrases", key);
   }
 
-  /// The phrase with its arguments as a part of a message: our own words alone when it has none.
+  /// The phrase with its arguments as a part of a message: a command in the phrase can be tapped,
+  /// one in a word of others cannot.
   public Inline words(String key, Object... arguments) {
-    var said = say(key, arguments);
-    return arguments.length == 0 ? new Inline.Own(said) : new Inline.Text(said);
+    var safe =
+        Arrays.stream(arguments)
+            .map(one -> one instanceof String words ? Untrusted.unlinked(words) : one)
+            .toArray();
+    return new Inline.Own(say(key, safe));
   }
 }

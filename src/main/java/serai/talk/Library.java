@@ -133,8 +133,10 @@ final class Library {
 
   private Block about(Outlet outlet, Language language) {
     var known = new ArrayList<String>();
-    outlet.country().ifPresent(known::add);
-    known.add(outlet.kind());
+    outlet.country().map(country -> imprints.country(country, language)).ifPresent(known::add);
+    if (language == Language.ENGLISH) {
+      known.add(outlet.kind());
+    }
     var ownership = imprints.ownership(outlet.name(), language);
     if (!ownership.isEmpty()) {
       known.add(ownership);

@@ -170,11 +170,11 @@ class ServeTest {
     long channel = -1_000_000_000_041L;
     CHATS.appoints(channel, 42);
 
-    var panel = reply(channel, CHATS.posts(channel, "/digest on 07:30 Asia/Tokyo"));
-    var refused = CHATS.presses(41, panel, data(panel, "d:off"));
-    var why = toast(refused);
-    CHATS.presses(42, panel, data(panel, "d:off"));
-    var stopped = edited(panel, 1);
+    var panel = readers.reply(channel, CHATS.posts(channel, "/digest on 07:30 Asia/Tokyo"));
+    var refused = CHATS.presses(41, panel, Readers.data(panel, "d:off"));
+    var why = readers.toast(refused);
+    CHATS.presses(42, panel, Readers.data(panel, "d:off"));
+    var stopped = readers.edited(panel, 1);
 
     assertThat(panel.text()).contains("07:30", "Tokyo");
     assertThat(why).contains("administrator");
