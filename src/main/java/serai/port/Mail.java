@@ -72,8 +72,7 @@ public interface Mail {
   /// @param repeated whether it has been sent a second time already because of doubt
   /// @param after the number of our newest message in any private chat when it was last sent; 0
   ///   when it was not sent or none was known
-  record Posted(
-      long id, Outgoing.Lasting outgoing, boolean inDoubt, boolean repeated, int after) {
+  record Posted(long id, Outgoing.Lasting outgoing, boolean inDoubt, boolean repeated, int after) {
     /// What waits for its first sending.
     public static Posted fresh(long id, Outgoing.Lasting outgoing) {
       return new Posted(id, outgoing, false, false, 0);

@@ -29,7 +29,7 @@ final class Countries {
         ? english
         : Optional.ofNullable(CODES.get(english))
             .or(() -> Optional.ofNullable(OTHERWISE.get(english)))
-        .map(code -> Locale.of("", code).getDisplayCountry(reader.locale()))
-        .orElse(english);
+            .map(code -> Locale.of("", code).getDisplayCountry(reader.locale()))
+            .orElse(english);
   }
 }

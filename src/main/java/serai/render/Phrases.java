@@ -1,8 +1,8 @@
 package serai.render;
 
 import com.ibm.icu.text.MessageFormat;
-import java.util.EnumMap;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -29,8 +29,8 @@ import serai.port.Messenger;
 /// the digest, has an order of its own, so that no answer stands behind it.
 ///
 /// What surely did not arrive is sent again until it does. Where nobody knows, [InDoubt] decides,
-/// and [Whereabouts] says where to look.
-/// In the outbox stands at each moment what a process that finds it later has to do.
+/// and [Whereabouts] says where to look. In the outbox stands at each moment what a process that
+/// finds it later has to do.
 public final class Dispatch {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 

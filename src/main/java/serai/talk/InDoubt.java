@@ -33,11 +33,7 @@ final class InDoubt {
   /// @param after the number of our newest message in any private chat
   static Posted sent(Posted posted, int after) {
     return new Posted(
-        posted.id(),
-        posted.outgoing(),
-        false,
-        posted.repeated() || posted.inDoubt(),
-        after);
+        posted.id(), posted.outgoing(), false, posted.repeated() || posted.inDoubt(), after);
   }
 
   /// The message when nobody knows whether it arrived.

@@ -20,8 +20,7 @@ final class Tries {
 
   /// @param ending after which nobody rests
   /// @param stopped whether nothing more may be begun
-  Tries(
-      Patience patience, RandomGenerator chance, CountDownLatch ending, BooleanSupplier stopped) {
+  Tries(Patience patience, RandomGenerator chance, CountDownLatch ending, BooleanSupplier stopped) {
     this.patience = patience;
     this.chance = chance;
     this.ending = ending;

@@ -47,8 +47,7 @@ final class Whereabouts {
     }
     var numbers = numbers(send, newest.getAsInt(), doubted.after());
     for (int number : numbers) {
-      var found =
-          insist(new Outgoing.Edit(send.place(), number, send.message(), send.answer()));
+      var found = insist(new Outgoing.Edit(send.place(), number, send.message(), send.answer()));
       if (!isElsewhere(found)) {
         LOG.warn("message {} was looked for and found", doubted.id());
         return Optional.of(found);

@@ -76,9 +76,10 @@ public final class FirstReaders {
 
   private static String message(int number, String text) {
     return """
-        {"message_id": %1$d, "date": 1767225600, "text": "%2$s",
-         "chat": {"id": %1$d, "type": "private", "first_name": "Reader"},
-         "from": {"id": %1$d, "is_bot": false, "first_name": "Reader", "language_code": "en"}}"""
+    {"message_id": %1$d, "date": 1767225600, "text": "%2$s",
+     "chat": {"id": %1$d, "type": "private", "first_name": "Reader"},
+     "from": {"id": %1$d, "is_bot": false, "first_name": "Reader", "language_code": "en"}}\
+    """
         .formatted(number + 1, text);
   }
 

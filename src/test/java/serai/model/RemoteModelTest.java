@@ -163,14 +163,13 @@ class RemoteModelTest {
   void names_a_refusal_and_keeps_the_secret(int status, Failure failure) {
     for (var protocol : Protocol.values()) {
       try (var server = new ModelServer(protocol)) {
-        server.will(
-            wire ->
-                wire.refuse(
-                    status,
-                    "",
-                    "{\"error\":{\"type\":\"bad_thing\",\"message\":\"no: "
-                        + SECRET
-                        + " Who knows?\"}}"));
+        server.will(wire ->
+            wire.refuse(
+                status,
+                "",
+                "{\"error\":{\"type\":\"bad_thing\",\"message\":\"no: "
+                    + SECRET
+                    + " Who knows?\"}}"));
 
         var ending = write(server, protocol, LONG, LONG);
 

@@ -159,8 +159,7 @@ class SqlMailTest {
 
   @Test
   void the_newest_message_is_not_known_while_another_one_is_in_doubt() {
-    var posted =
-        mail.post(List.of(Talk.send(5, "a"), Talk.send(5, "b"), Talk.send(5, "c")), NOW);
+    var posted = mail.post(List.of(Talk.send(5, "a"), Talk.send(5, "b"), Talk.send(5, "c")), NOW);
     settle(posted.get(0), State.SENT, 12);
 
     mail.sending(posted.get(1).id(), false, 0, NOW);

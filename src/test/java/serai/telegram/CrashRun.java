@@ -91,9 +91,7 @@ final class CrashRun {
       killed.put(i, System.nanoTime());
       bot.start();
     }
-    server
-        .chats()
-        .await(shown -> answered(shown).size() >= questions, 60 + questions);
+    server.chats().await(shown -> answered(shown).size() >= questions, 60 + questions);
     return figures(questions, kills, killed, began);
   }
 

@@ -22,11 +22,8 @@ record Readers(FakeTelegram server, BotProcess bot) {
 
   /// Waits until a message has been changed so often.
   Shown edited(Shown old, int edits) throws InterruptedException {
-    return await(
-        shown ->
-            shown.chat() == old.chat()
-                && shown.message() == old.message()
-                && shown.edits() == edits);
+    return await(shown ->
+        shown.chat() == old.chat() && shown.message() == old.message() && shown.edits() == edits);
   }
 
   /// Waits for a message.
@@ -44,9 +41,7 @@ record Readers(FakeTelegram server, BotProcess bot) {
   /// Waits until the server was asked for something.
   FakeTelegram.Call called(String method, Predicate<FakeTelegram.Call> wanted)
       throws InterruptedException {
-    server
-        .chats()
-        .await(_ -> server.calls(method).stream().anyMatch(wanted), SECONDS);
+    server.chats().await(_ -> server.calls(method).stream().anyMatch(wanted), SECONDS);
     return server.calls(method).stream()
         .filter(wanted)
         .findFirst()

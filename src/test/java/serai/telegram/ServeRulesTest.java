@@ -151,7 +151,8 @@ class ServeRulesTest {
     readers.reply(-30, first);
 
     // What comes after it is answered, so all before it was dealt with.
-    int last = CHATS.says(-30, "supergroup", 8, AT + "Who spoke at Nazarbayev University?", _ -> {});
+    int last =
+        CHATS.says(-30, "supergroup", 8, AT + "Who spoke at Nazarbayev University?", _ -> {});
     readers.reply(-30, last);
 
     assertThat(CHATS.shown(-30)).extracting(Shown::repliesTo).containsExactly(first, last);
@@ -159,7 +160,8 @@ class ServeRulesTest {
 
   @Test
   void a_reply_to_us_in_a_group_is_answered() throws InterruptedException {
-    int question = CHATS.says(-31, "supergroup", 7, AT + "Who spoke at Nazarbayev University?", _ -> {});
+    int question =
+        CHATS.says(-31, "supergroup", 7, AT + "Who spoke at Nazarbayev University?", _ -> {});
     var answer = readers.reply(-31, question);
 
     int next =

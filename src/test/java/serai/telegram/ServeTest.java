@@ -72,7 +72,10 @@ class ServeTest {
     assertThat(CHATS.await(_ -> CHATS.isAnswered(stale), SECONDS)).isTrue();
     assertThat(CHATS.await(_ -> CHATS.isAnswered(foreign), SECONDS)).isTrue();
     assertThat(readers.toast(liked)).isNotBlank();
-    assertThat(readers.toast(stale)).isNotBlank().isEqualTo(readers.toast(foreign)).isNotEqualTo(readers.toast(liked));
+    assertThat(readers.toast(stale))
+        .isNotBlank()
+        .isEqualTo(readers.toast(foreign))
+        .isNotEqualTo(readers.toast(liked));
   }
 
   @Test
