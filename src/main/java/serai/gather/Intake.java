@@ -1,5 +1,6 @@
 package serai.gather;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,8 +28,12 @@ import serai.port.PassageIndex;
 final class Intake implements AutoCloseable {
   private static final int WAITING = 512;
 
-  /// So many are stored and can be asked about within two seconds, also on a busy machine.
-  private static final int AT_ONCE = 256;
+  /// Articles that are stored together: as many as can be asked about a second later on this
+  /// machine, within these bounds.
+  private static final int FEWEST = 16;
+
+  private static final int MOST = 256;
+  private static final Duration SLOW = Duration.ofSeconds(1);
 
   private final ArticleStore store;
   private final FeedRecords records;
@@ -99,6 +104,7 @@ final class Intake implements AutoCloseable {
 
   private void work() {
     boolean isOpen = true;
+    int atOnce = FEWEST;
     while (isOpen || !queue.isEmpty()) {
       var batch = new ArrayList<Submission>();
       try {
@@ -108,11 +114,24 @@ final class Intake implements AutoCloseable {
       } catch (InterruptedException e) {
         isOpen = false;
       }
-      queue.drainTo(batch, AT_ONCE - 1);
+      queue.drainTo(batch, atOnce - batch.size());
       if (!batch.isEmpty()) {
+        long start = System.nanoTime();
         done(batch);
+        atOnce = next(atOnce, batch.size(), Duration.ofNanos(System.nanoTime() - start));
       }
     }
+  }
+
+  /// How many to take the next time.
+  ///
+  /// @param done how many were taken of as many as could be, and how long they took
+  static int next(int atOnce, int done, Duration took) {
+    if (took.compareTo(SLOW) > 0) {
+      return Math.max(FEWEST, done / 2);
+    }
+    boolean isQuick = done == atOnce && took.multipliedBy(2).compareTo(SLOW) < 0;
+    return isQuick ? Math.min(MOST, atOnce * 2) : atOnce;
   }
 
   private void done(List<Submission> batch) {

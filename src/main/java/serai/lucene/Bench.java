@@ -98,6 +98,9 @@ final class Bench {
           writer.setLiveCommitData(new Imprint(model).notes().entrySet());
         }
         change.to(writer, before.map(IndexReader.class::cast));
+        // Closing waits for segments to be merged; searches need not.
+        writer.commit();
+        desk.look();
         writer.close();
       } finally {
         // Does nothing behind a close that went well.
