@@ -21,7 +21,8 @@ import serai.domain.Outlet;
     description = "Fetches the outlets' feeds now and stores the articles that they announce.",
     footer = {
       "",
-      "With --verbose it shows what it decides about each entry.",
+      "With --verbose it shows what it decides, or has decided, about each entry of the feeds.",
+      "Nobody need run it beside serai serve, which gathers by itself (gather.beside-serve).",
       "Example: serai gather --once --outlet timesca --verbose"
     })
 final class GatherCommand implements Callable<Integer> {

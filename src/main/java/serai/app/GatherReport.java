@@ -48,6 +48,11 @@ final class GatherReport implements Teller {
   }
 
   @Override
+  public boolean asksForAll() {
+    return isVerbose;
+  }
+
+  @Override
   public synchronized void decided(String outlet, String url, String decision) {
     entries++;
     if (isVerbose) {

@@ -54,7 +54,8 @@ public final class OpmlFile {
       xml.writeEndElement();
       xml.writeStartElement("body");
       for (var outlet : outlets.all()) {
-        for (var feed : outlet.feeds()) {
+        // A page that is read by a selector is no feed to anybody else.
+        for (var feed : outlet.feeds().stream().filter(f -> f.selector().isEmpty()).toList()) {
           xml.writeCharacters("\n");
           xml.writeEmptyElement("outline");
           xml.writeAttribute("type", "rss");

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -82,7 +83,7 @@ final class OutletVisit {
       var request =
           new Web.Request(
               state.moved().orElse(state.url()),
-              new Web.Validators(state.etag(), state.lastModified()),
+              teller.asksForAll() ? Web.Validators.NONE : validators(),
               Web.FEED_LIMIT);
       return switch (web.get(request)) {
         case Web.Page page -> read(page);
@@ -110,7 +111,7 @@ final class OutletVisit {
     private FeedVisit read(Web.Page page) {
       var body = Optional.of(Fingerprint.of(page.body()));
       var moved = page.moved().or(state::moved);
-      if (body.equals(state.body())) {
+      if (body.equals(state.body()) && !teller.asksForAll()) {
         again();
         settle();
         return note(success(moved, page.validators(), body), "unchanged");
@@ -154,6 +155,7 @@ final class OutletVisit {
       for (var entry : byAddress.entrySet()) {
         var before = Optional.ofNullable(known.get(entry.getKey()));
         if (before.filter(item -> isSettled(item, entry.getValue())).isPresent()) {
+          before.filter(_ -> teller.asksForAll()).ifPresent(this::tellAgain);
           continue;
         }
         if (pages >= limits.pages() || isEnough(pages)) {
@@ -170,6 +172,12 @@ final class OutletVisit {
     /// Whether nothing is new about an entry.
     private static boolean isSettled(FeedItem item, FeedEntry entry) {
       return item.entry().equals(entry.fingerprint()) || item.outcome() == FeedItem.Outcome.EXPIRED;
+    }
+
+    private void tellAgain(FeedItem item) {
+      var said = "known: " + item.outcome().name().toLowerCase(Locale.ROOT);
+      var reason = item.reason().map(why -> ", " + why).orElse("");
+      teller.decided(outlet.id(), item.url(), said + reason);
     }
 
     /// Whether the rest has to wait: for the server, for a better day, or for the other outlets.

@@ -14,6 +14,12 @@ public interface Teller {
         public void visited(FeedVisit visit) {}
       };
 
+  /// Whether to tell of what was decided earlier, too: then feeds are read though they are as they
+  /// were.
+  default boolean asksForAll() {
+    return false;
+  }
+
   /// What was decided about an entry, in a few words.
   void decided(String outlet, String url, String decision);
 

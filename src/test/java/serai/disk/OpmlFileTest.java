@@ -41,6 +41,19 @@ class OpmlFileTest {
   }
 
   @Test
+  void a_page_with_links_is_no_feed_for_others() throws IOException {
+    var list =
+        STEPPE.replace(
+            "confidence: high}",
+            "confidence: high}\n    - {url: \"https://steppe.example/news\", confidence: low,"
+                + " selector: \".news a\"}");
+
+    var written = OpmlFile.write(OutletsFile.read(file("outlets.yaml", list)));
+
+    assertThat(written).contains("/rss").doesNotContain("/news");
+  }
+
+  @Test
   void lists_within_lists_are_read_and_what_is_there_already_stays() throws IOException {
     var list = file("outlets.yaml", STEPPE);
     var opml =

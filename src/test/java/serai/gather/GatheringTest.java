@@ -188,6 +188,26 @@ class GatheringTest {
   }
 
   @Test
+  void who_asks_for_all_decisions_hears_those_made_before_too() {
+    feed(item("/water", "Japan to build a laboratory"), item("/sport", "A match"));
+    page("/water", "Japan to build a laboratory", TEXT);
+    page("/sport", "A match", "The team of Aktau won against the team of Atyrau.".repeat(4));
+
+    try (var news = new News(folder, List.of(steppe))) {
+      news.gather();
+      int asked = site.asked("/water").size();
+      news.decisions.clear();
+      news.isCurious = true;
+      news.gather();
+
+      assertThat(news.decisions)
+          .anyMatch(said -> said.endsWith("/water known: stored"))
+          .anyMatch(said -> said.endsWith("/sport known: refused, does not name Japan"));
+      assertThat(site.asked("/water")).hasSize(asked);
+    }
+  }
+
+  @Test
   void a_server_that_wants_to_be_left_alone_is() {
     site.on(
         "/feed",

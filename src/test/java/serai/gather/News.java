@@ -48,6 +48,7 @@ final class News implements AutoCloseable {
   final LuceneIndex index;
   final List<Correction> corrections = new CopyOnWriteArrayList<>();
   final List<String> decisions = new CopyOnWriteArrayList<>();
+  boolean isCurious;
   Instant now = Instant.parse("2026-03-02T08:00:00Z");
   private final List<Outlet> outlets;
   private final HttpWeb web;
@@ -205,6 +206,11 @@ final class News implements AutoCloseable {
 
   private Teller teller() {
     return new Teller() {
+      @Override
+      public boolean asksForAll() {
+        return isCurious;
+      }
+
       @Override
       public void decided(String outlet, String url, String decision) {
         decisions.add(outlet + " " + url + " " + decision);
