@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import serai.domain.Concept;
+import serai.domain.Figure;
 import serai.domain.Figures;
 import serai.domain.Gazetteer;
 import serai.domain.Glossary;
@@ -76,7 +77,7 @@ final class Concepts {
   private static void figures(String text, List<Placed> placed, List<Span> used) {
     var terms = placed.stream().filter(one -> isTerm(one.concept())).map(Placed::span).toList();
     for (var figure : Figures.in(text)) {
-      var candidate = figure(text, figure.span());
+      var candidate = figure(text, figure);
       boolean digits = candidate.concept().name().chars().anyMatch(Character::isDigit);
       boolean taken =
           used.stream()
@@ -92,12 +93,15 @@ final class Concepts {
     return concept.kind() == Concept.Kind.TOPIC || concept.kind() == Concept.Kind.COMMON;
   }
 
-  private static Placed figure(String text, Span span) {
-    var typed = text.substring(span.start(), span.end()).strip();
+  private static Placed figure(String text, Figure figure) {
+    var span = figure.span();
+    var spellings = Numerals.of(text, figure);
     return new Placed(
         span,
         new Concept(
-            typed, Concept.Kind.FIGURE, List.of(new Concept.Form(typed, Optional.empty()))));
+            spellings.getFirst(),
+            Concept.Kind.FIGURE,
+            spellings.stream().map(s -> new Concept.Form(s, Optional.empty())).toList()));
   }
 
   private boolean isTelling(Word word, Language language) {

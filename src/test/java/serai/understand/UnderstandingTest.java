@@ -34,6 +34,9 @@ class UnderstandingTest {
       delimiter = '|',
       value = {
         "NUMBER | How many students went to Nagoya?",
+        "NUMBER | How deep is the reservoir?",
+        "NUMBER | Какой долей банка владеет фонд?",
+        "NUMBER | この飛行機は何席ですか。",
         "DATE | When does the next summit take place?",
         "DURATION | How long did the talks last?",
         "PERSON | Which Uzbek minister signed the memorandum?",
