@@ -1,6 +1,7 @@
 package serai.retrieve;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ public final class Retrieval {
   /// Weight of the vectors beside the words (1). They serve English questions alone: with one put
   /// into English word by word they pushed the right article from first place to fourth.
   private static final double MEANING = 0.5;
+
+  /// Passages in other languages that lead the search by words and need not be found by meaning.
+  private static final int LEADING = 3;
 
   /// Weight of a term that any text may use beside that of any other concept (1).
   private static final double COMMON = 0.4;
@@ -121,7 +125,22 @@ public final class Retrieval {
                 .orElse(List.of())
             : List.<Passage>of();
     var found = copies.dropped(question, found(question, fusion, scores(words), scores(meaning)));
-    return new Evidence(withOdd(odd, found, limit), rarity, store.coverage());
+    var kept = new ArrayList<>(odd);
+    if (vector.isPresent()) {
+      kept.addAll(beforeEnglish(words.stream().limit(LEADING).map(Hit::passage).toList()));
+    }
+    return new Evidence(withOdd(kept, found, limit), rarity, store.coverage());
+  }
+
+  /// The passages in other languages that have more of the words than any English one. No search by
+  /// meaning can find them: sixty English passages that two searches find would all push them out.
+  private List<Passage> beforeEnglish(List<Passage> leading) {
+    var english =
+        store.articles(leading.stream().map(Passage::article).distinct().toList()).stream()
+            .filter(article -> article.lang().equals(Language.ENGLISH.code()))
+            .map(Article::id)
+            .collect(toSet());
+    return leading.stream().takeWhile(passage -> !english.contains(passage.article())).toList();
   }
 
   /// Searches for who gives the same amount, and for who gives one ten times off, which ranks low
