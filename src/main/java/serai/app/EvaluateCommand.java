@@ -28,7 +28,8 @@ import serai.evaluate.Scorecard;
     },
     footer = {"", "Example: serai evaluate src/eval/questions.jsonl --failures"})
 final class EvaluateCommand implements Callable<Integer> {
-  private static final List<String> OWN = List.of("questions.jsonl", "conversations.jsonl");
+  private static final List<String> OWN =
+      List.of("questions.jsonl", "conversations.jsonl", "fresh-open.jsonl", "fresh-kept.jsonl");
   private static final String ACCEPTED = "scorecard.txt";
 
   @Mixin private final Surroundings surroundings = new Surroundings();

@@ -76,7 +76,8 @@ class QuestionFileTest {
 
   @Test
   void our_own_questions_can_be_read() throws IOException {
-    for (var file : List.of("questions.jsonl", "conversations.jsonl")) {
+    for (var file :
+        List.of("questions.jsonl", "conversations.jsonl", "fresh-open.jsonl", "fresh-kept.jsonl")) {
       var lines = Files.readAllLines(Path.of("src", "eval", file));
 
       assertThat(QuestionFile.read(file, lines)).hasSameSizeAs(lines);
