@@ -10,22 +10,25 @@ import serai.domain.Wanted;
 /// questions of `src/eval` and the development sets; decision 0004 says how and how well. The fused
 /// rank score is not among its signs: it orders well and measures nothing.
 final class Confidence {
-  private static final double BIAS = -11.407;
-  private static final double SAID = 2.618;
-  private static final double SAID_OR_AROUND = 3.285;
-  private static final double SIMILARITY = 5.815;
-  private static final double CONCEPTS = 0.965;
-  private static final double NO_FIGURE = -3.032;
-  private static final double NO_NAME = -0.812;
-  private static final double THING_MISSING = -1.526;
-  private static final double THING_OF_A_FACT_MISSING = -0.377;
-  private static final double NAME_MISSING = -0.454;
-  private static final double NAME_OF_A_FACT_MISSING = -0.159;
-  private static final double YEAR_MISSING = -0.795;
+  private static final double BIAS = -11.846;
+  private static final double SAID = 4.207;
+  private static final double SAID_OR_AROUND = 2.188;
+  private static final double SIMILARITY = 4.697;
+  private static final double CONCEPTS = 1.11;
+  private static final double NO_FIGURE = -3.045;
+  private static final double NO_NAME = -1.169;
+  private static final double YEAR_MISSING = -1.17;
 
-  /// Below this it is better to say nothing: at this point five of a hundred answerable questions
-  /// of the sets are refused.
-  private static final double ENOUGH = -1.1;
+  /// The more of the rest is said, the more it tells that the thing asked for is not.
+  private static final double THING_MISSING_OF_SAID = -3.0;
+
+  private static final double NAMES_MISSING = -8.175;
+  private static final double TERMS_MISSING = -0.529;
+  private static final double SAME_KIND = 1.317;
+
+  /// Below this it is better to say nothing: at this point six of a hundred answerable questions of
+  /// the sets are refused.
+  private static final double ENOUGH = -0.8;
 
   /// What speaks for answering when sources are to be held against each other and there is a
   /// figure: then what the others say is an answer too.
@@ -48,7 +51,6 @@ final class Confidence {
   }
 
   private static double logit(Signs signs) {
-    boolean pointed = signs.isPointed();
     return BIAS
         + SAID * signs.said()
         + SAID_OR_AROUND * signs.around()
@@ -56,8 +58,10 @@ final class Confidence {
         + CONCEPTS * signs.concepts()
         + (signs.noFigure() ? NO_FIGURE : 0)
         + (signs.noName() ? NO_NAME : 0)
-        + (signs.thingMissing() ? pointed ? THING_MISSING : THING_OF_A_FACT_MISSING : 0)
-        + (pointed ? NAME_MISSING : NAME_OF_A_FACT_MISSING) * signs.nameMissing()
-        + (signs.yearMissing() ? YEAR_MISSING : 0);
+        + (signs.yearMissing() ? YEAR_MISSING : 0)
+        + (signs.thingMissing() ? THING_MISSING_OF_SAID * signs.said() : 0)
+        + NAMES_MISSING * signs.namesMissing()
+        + TERMS_MISSING * signs.termsMissing()
+        + SAME_KIND * signs.sameKind();
   }
 }

@@ -27,8 +27,11 @@ final class DayOfMonth {
   /// Letters before a number that are looked at: more than the longest month has.
   private static final int LONGEST_MONTH = 40;
 
+  /// Letters of an abbreviation.
+  private static final int SHORT = 3;
+
   /// By their first letter.
-  private static final Map<Character, List<String>> MONTHS = months();
+  private static final Map<Character, List<MonthName>> MONTHS = months();
 
   private DayOfMonth() {}
 
@@ -51,24 +54,39 @@ final class DayOfMonth {
   private static boolean isMonth(String word) {
     var folded = Letters.fold(word);
     return !folded.isEmpty()
-        && MONTHS.getOrDefault(folded.charAt(0), List.of()).stream().anyMatch(folded::startsWith);
+        && MONTHS.getOrDefault(folded.charAt(0), List.of()).stream().anyMatch(m -> m.names(folded));
   }
 
   /// The beginnings of the months' names in all our languages, without the endings that decline.
-  private static Map<Character, List<String>> months() {
+  private static Map<Character, List<MonthName>> months() {
     return Arrays.stream(Language.values())
         .filter(language -> language != Language.JAPANESE)
         .flatMap(DayOfMonth::months)
         .distinct()
-        .collect(Collectors.groupingBy(month -> month.charAt(0)));
+        .collect(Collectors.groupingBy(month -> month.whole().charAt(0)));
   }
 
-  private static Stream<String> months(Language language) {
+  private static Stream<MonthName> months(Language language) {
     return Arrays.stream(Month.values())
         .flatMap(month ->
             Stream.of(TextStyle.FULL, TextStyle.FULL_STANDALONE)
                 .map(style -> month.getDisplayName(style, language.locale())))
         .map(name -> Letters.fold(name.toLowerCase(Locale.ROOT)))
-        .map(name -> name.length() <= 3 ? name : name.substring(0, Math.max(3, name.length() - 2)));
+        .map(name ->
+            new MonthName(
+                name,
+                name.length() <= SHORT
+                    ? name
+                    : name.substring(0, Math.max(SHORT, name.length() - 2))));
+  }
+
+  /// @param stem its beginning without the ending that declines
+  private record MonthName(String whole, String stem) {
+    /// Whether a folded word is the name or its abbreviation; a short stem alone is no month, as in
+    /// "marks 25 years".
+    boolean names(String folded) {
+      return folded.startsWith(stem)
+          && (stem.length() > SHORT || folded.equals(stem) || folded.startsWith(whole));
+    }
   }
 }

@@ -79,7 +79,10 @@ final class Expectation {
     return switch (question.wanted()) {
       case NUMBER, AGREEMENT -> number(question, sentence, told, said);
       case DATE -> date(question, sentence);
-      case DURATION -> told.stream().anyMatch(Measure::isSpan);
+      case DURATION ->
+          Measure.asksAge(question)
+              ? told.stream().anyMatch(f -> Measure.AGE.fits(f, sentence))
+              : told.stream().anyMatch(Measure::isSpan);
       case PERSON -> names.hasPerson(question, sentence);
       case PLACE -> place(question, sentence, said);
       case ORGANISATION -> names.hasBody(question, sentence, isSaid(question, said, ANY_BODY));
@@ -101,12 +104,14 @@ final class Expectation {
     if (Measure.isOfMoney(question) && figures.stream().anyMatch(Measure::isAmount)) {
       return true;
     }
-    boolean counted =
-        question
-            .askedFor()
-            .map(c -> said.contains(c) || c.kind() == Concept.Kind.WORD)
-            .orElse(true);
+    boolean counted = question.askedFor().map(c -> said.contains(c) || !isTelling(c)).orElse(true);
     return counted && figures.stream().anyMatch(f -> measure.fits(f, sentence));
+  }
+
+  /// Whether a sentence would have to say the thing: a count of students wants students, one of
+  /// "new ones" or "people" may be put in many words.
+  private static boolean isTelling(Concept thing) {
+    return thing.kind() == Concept.Kind.TOPIC || thing.kind() == Concept.Kind.NAME;
   }
 
   private boolean place(Question question, String sentence, Set<Concept> said) {

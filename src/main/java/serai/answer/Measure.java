@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import serai.domain.Concept;
 import serai.domain.Figure;
 import serai.domain.Question;
+import serai.domain.Wanted;
 
 /// What a figure must measure to answer a question that asks for a number: a fare wants money, a
 /// height metres, "how many students" a count.
@@ -24,6 +25,10 @@ enum Measure {
   LENGTH,
   /// What a plant or a port can do: megawatts, tonnes or a large count.
   CAPACITY,
+  /// How warm it is.
+  TEMPERATURE,
+  /// How much of something that flows.
+  VOLUME,
   /// How much of something: a share, an amount or a count.
   PART,
   /// How many there are of something.
@@ -82,6 +87,10 @@ enum Measure {
           Set.of("length", "height", "map_distance", "depth"),
           CAPACITY,
           Set.of("megawatt", "capacity"),
+          TEMPERATURE,
+          Set.of("temperature"),
+          VOLUME,
+          Set.of("litre"),
           PART,
           Set.of("part_share", "part"));
 
@@ -92,6 +101,10 @@ enum Measure {
   /// What somebody pays or earns: asked for together with it, nothing but money answers.
   private static final Set<String> PRICES =
       Set.of("price", "cost", "expense", "pay", "salary", "wage_pay", "fare", "fee", "penalty");
+
+  /// What interest is paid on.
+  private static final Set<String> LENT =
+      Set.of("loan", "credit", "grant", "debt", "pay", "yen_loan", "finance", "bank");
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -105,6 +118,20 @@ enum Measure {
               + "|(?:в возрасте|ему|ей)\\s+\\d{1,3}|\\d{1,3}-летн|\\d{1,3}\\s*[歳才]"
               + "|\\d{1,3}\\s*(?:жаста|жастағы|yoshda|yoshli|ёшда|ёшли|жашта|жаштагы|сола|ýaşynda)");
 
+  private static final Pattern DEGREES =
+      Pattern.compile("(?iu)\\d\\s?(?:°|degrees?|градус|℃|度|daraja|даража)");
+
+  private static final Pattern LITRES =
+      Pattern.compile("(?iu)\\d\\s?(?:\\p{L}+ )?(?:lit(?:re|er)|литр|リットル|litr)");
+
+  /// How a Russian asks for an age: сколько лет послу.
+  private static final Pattern AGE_OF =
+      Pattern.compile("(?iu)сколько (?:\\p{L}+ )?лет (?:\\p{L}+ )?\\p{L}+[ую]\\b.*");
+
+  /// What follows a number that is a place in a row.
+  private static final Pattern IN_ROW =
+      Pattern.compile("(?iu)(?:st|nd|rd|th)\\b|[-‑]\\p{IsAlphabetic}|周年");
+
   private Set<String> terms() {
     return TERMS.getOrDefault(this, Set.of());
   }
@@ -114,6 +141,9 @@ enum Measure {
     if (question.standalone().toLowerCase(Locale.ROOT).contains("how much of")) {
       return PART;
     }
+    if (asksInterest(question)) {
+      return SHARE;
+    }
     var thing = question.askedFor().map(Concept::name).orElse("");
     for (var measure : values()) {
       if (measure.terms().contains(thing)) {
@@ -122,6 +152,9 @@ enum Measure {
     }
     if (asksAge(question)) {
       return AGE;
+    }
+    if (thing.isEmpty() && question.wanted() == Wanted.NUMBER) {
+      return PART;
     }
     return question.concepts().stream().anyMatch(c -> PRICES.contains(c.name())) ? MONEY : COUNT;
   }
@@ -146,15 +179,23 @@ enum Measure {
     return switch (this) {
       case MONEY -> isAmount(figure);
       case SHARE -> figure.unit().equals("%") || figure.unit().equals("tenth");
-      case TIME -> SPANS.contains(figure.unit()) || figure.unit().isEmpty();
+      case TIME -> SPANS.contains(figure.unit()) || isInRow(figure, sentence);
       case AGE -> OLD.matcher(sentence).find();
       case LENGTH -> LENGTHS.contains(figure.unit());
       case CAPACITY ->
           CAPACITIES.contains(figure.unit())
               || (figure.unit().isEmpty() && figure.value().compareTo(HUNDRED) >= 0);
+      case TEMPERATURE -> DEGREES.matcher(sentence).find();
+      case VOLUME -> LITRES.matcher(sentence).find();
       case PART -> true;
       case COUNT -> isCount(figure);
     };
+  }
+
+  /// Whether it is a place in a row, as the 25th anniversary is.
+  private static boolean isInRow(Figure figure, String sentence) {
+    return figure.unit().isEmpty()
+        && IN_ROW.matcher(sentence).region(figure.span().end(), sentence.length()).lookingAt();
   }
 
   static boolean isSpan(Figure figure) {
@@ -169,8 +210,16 @@ enum Measure {
     return !figure.isMoney() && !isSpan(figure) && !figure.unit().equals("%");
   }
 
-  private static boolean asksAge(Question question) {
-    return question.concepts().stream().anyMatch(c -> c.name().equals("age"))
+  /// Whether the interest is asked that somebody pays.
+  private static boolean asksInterest(Question question) {
+    var names = question.concepts().stream().map(Concept::name).toList();
+    return names.contains("interest_rate")
+        || (names.contains("interest") && names.stream().anyMatch(LENT::contains));
+  }
+
+  static boolean asksAge(Question question) {
+    return AGE_OF.matcher(question.standalone()).matches()
+        || question.concepts().stream().anyMatch(c -> c.name().equals("age"))
         || question.standalone().toLowerCase(Locale.ROOT).startsWith("how old");
   }
 }

@@ -7,8 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import serai.domain.Article;
 import serai.domain.ArticleId;
+import serai.domain.Concept;
+import serai.domain.Concept.Kind;
 import serai.domain.Evidence;
 import serai.domain.Evidence.Found;
 import serai.domain.Figure;
@@ -25,6 +28,13 @@ final class Ranking {
 
   /// What it is worth that a sentence holds the kind of thing asked for.
   private static final double EXPECTED = 0.4;
+
+  /// What it costs a sentence that its article lacks the names of the question, all of them; a
+  /// sentence about another country may speak of all the rest.
+  private static final double NAMES_MISSING = 1;
+
+  /// The same for the question's figures, which an article may write in other ways.
+  private static final double FIGURES_MISSING = 0.5;
 
   /// What the retrieval's first article is worth; the n-th one gets this divided by n.
   private static final double FOUND_FIRST = 0.2;
@@ -84,17 +94,18 @@ final class Ranking {
       var inText = sentence.span().shift(passage.span().start());
       var text = article.words(inText);
       var now = Sentences.now(sentence, text);
-      var said = sought.in(now.words());
+      var figures = now.figures();
+      var said = sought.in(now.words(), figures);
       var around = new HashSet<>(nearby);
       around.removeAll(said);
-      var figures = now.figures();
       var told = Expectation.told(known, figures);
       boolean expected = expectation.met(question, text, told, said);
       double score =
           weights.share(said)
               + AROUND * weights.share(around)
               + (expected ? EXPECTED : 0)
-              + FOUND_FIRST / rank;
+              + FOUND_FIRST / rank
+              - missing(question, weights, said, around);
       candidates.add(
           new Candidate(
               found,
@@ -110,6 +121,30 @@ final class Ranking {
               score));
     }
     return candidates;
+  }
+
+  /// What its article costs a sentence by lacking names and figures. Those that a follow-up has
+  /// only from what was asked before cost nothing: the talk may have moved on.
+  private static double missing(
+      Question question, Weights weights, Set<Concept> said, Set<Concept> around) {
+    if (!question.typed().equals(question.standalone())) {
+      return 0;
+    }
+    double cost = 0;
+    for (var concept : weights.concepts()) {
+      if (!said.contains(concept) && !around.contains(concept)) {
+        cost += weights.share(List.of(concept)) * cost(concept.kind());
+      }
+    }
+    return cost;
+  }
+
+  private static double cost(Kind kind) {
+    return switch (kind) {
+      case NAME -> NAMES_MISSING;
+      case FIGURE -> FIGURES_MISSING;
+      case TOPIC, COMMON, WORD -> 0;
+    };
   }
 
   private String header(Article article) {

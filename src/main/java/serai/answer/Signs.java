@@ -3,6 +3,7 @@ package serai.answer;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import serai.domain.Concept;
 import serai.domain.Concept.Kind;
 import serai.domain.Figures;
@@ -12,9 +13,6 @@ import serai.domain.Wanted;
 
 /// What the best sentence and its article show of a question and what they lack.
 ///
-/// @param isPointed whether the question word asks for one certain kind of thing: a number, a date,
-///   a person, a reason. Reports name that thing when they tell it; the thing of "which" and "what"
-///   is often the name of a kind, which they leave out
 /// @param said share of the question that the sentence speaks of
 /// @param around share that the sentence or its surroundings speak of
 /// @param similarity nearness of question and sentence in meaning, or of another good sentence of
@@ -26,11 +24,13 @@ import serai.domain.Wanted;
 ///   has none
 /// @param thingMissing whether the article's language has a word for the thing asked for, and the
 ///   article has none: the fare, the dowry, the menu
-/// @param nameMissing weight of the heaviest name that is not in the article
+/// @param namesMissing share of the question that is in names which the article lacks
+/// @param termsMissing how many terms of the question the article's language has a word for, and
+///   the article has none
 /// @param yearMissing whether a year of the question, or a "second" or "third", is not in the
 ///   article
+/// @param sameKind share of the first sentences that hold the kind of thing asked for
 record Signs(
-    boolean isPointed,
     double said,
     double around,
     double similarity,
@@ -38,13 +38,18 @@ record Signs(
     boolean noFigure,
     boolean noName,
     boolean thingMissing,
-    double nameMissing,
-    boolean yearMissing) {
+    double namesMissing,
+    int termsMissing,
+    boolean yearMissing,
+    double sameKind) {
   /// Concepts that are counted; beyond them a question is a list.
   private static final int COUNTED = 9;
 
   /// A question of fewer is not doubted for being short.
   private static final int LEAST_COUNTED = 4;
+
+  /// Sentences that are asked whether they hold the kind of thing wanted.
+  private static final int FIRST = 4;
 
   /// Sentences whose nearness may stand for that of the best one, when they are of its article: it
   /// may name the subject as "it".
@@ -79,7 +84,6 @@ record Signs(
     var wanted = question.wanted();
     double said = weights.share(best.said());
     return new Signs(
-        isPointed(wanted),
         said,
         said + weights.share(best.around()),
         similarity(candidates),
@@ -87,12 +91,14 @@ record Signs(
         isMeasured(wanted) && !best.expected(),
         isNamed(wanted) && !best.expected(),
         isThingMissing(question, best),
-        concepts.stream()
-            .filter(c -> c.kind() == Kind.NAME && !best.speaksOf(c))
-            .mapToDouble(weights::of)
-            .max()
-            .orElse(0),
-        concepts.stream().anyMatch(c -> isYear(c) && !best.speaksOf(c)));
+        weights.share(missing(concepts, best, Kind.NAME).toList()),
+        (int) missing(concepts, best, Kind.TOPIC).filter(c -> isSayable(c, best)).count(),
+        concepts.stream().anyMatch(c -> isYear(c) && !best.speaksOf(c)),
+        (double) candidates.stream().limit(FIRST).filter(Candidate::expected).count() / FIRST);
+  }
+
+  private static Stream<Concept> missing(Set<Concept> concepts, Candidate best, Kind kind) {
+    return concepts.stream().filter(c -> c.kind() == kind && !best.speaksOf(c));
   }
 
   private static double similarity(List<Candidate> candidates) {
@@ -105,6 +111,9 @@ record Signs(
         .orElse(Meaning.NEUTRAL);
   }
 
+  /// Whether the question word asks for one certain kind of thing: a number, a date, a person, a
+  /// reason. Reports name that thing when they tell it; the thing of "which" and "what" is often
+  /// the name of a kind, which they leave out.
   private static boolean isPointed(Wanted wanted) {
     return switch (wanted) {
       case NUMBER, DATE, DURATION, PERSON, REASON -> true;

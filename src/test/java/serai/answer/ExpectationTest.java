@@ -51,6 +51,30 @@ class ExpectationTest {
   }
 
   @Test
+  void interest_is_told_by_a_share_and_not_by_the_loan() {
+    var question =
+        question("What interest is paid on the loan?", Wanted.NUMBER, "loan", "interest", "loan");
+
+    var amount = "The loan of 40 million dollars was signed.";
+    var share = "The loan was signed at 2 percent.";
+
+    assertThat(met(question, amount)).isFalse();
+    assertThat(met(question, share)).isTrue();
+  }
+
+  @Test
+  void an_anniversary_is_told_by_years_and_not_by_any_count() {
+    var question =
+        question("Which anniversary is it?", Wanted.NUMBER, "anniversary", "anniversary");
+
+    var projects = "The office ran 43 projects by then.";
+    var years = "The office marks 25 years.";
+
+    assertThat(met(question, projects)).isFalse();
+    assertThat(met(question, years)).isTrue();
+  }
+
+  @Test
   void the_days_of_a_date_count_nothing() {
     var question =
         question("How many visitors came to Osh?", Wanted.NUMBER, "visitors", "visitors");
