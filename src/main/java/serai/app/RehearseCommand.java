@@ -37,8 +37,7 @@ final class RehearseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ask();
-    serve();
-    return 0;
+    return serve() ? 0 : Main.FAILED;
   }
 
   private void ask() {
@@ -54,7 +53,8 @@ final class RehearseCommand implements Callable<Integer> {
     }
   }
 
-  private void serve() {
+  /// Whether each reader who wrote before the start was answered.
+  private boolean serve() {
     var places = surroundings.places();
     var readers = new FirstReaders(MESSAGES);
     var end = new OrderlyEnd();
@@ -62,11 +62,13 @@ final class RehearseCommand implements Callable<Integer> {
       var environment = environment(telegram.url());
       var settings = SettingsFile.read(places.config(), environment).telegram();
       try (var bot = Bot.open(places, surroundings.console(), environment, settings, end)) {
-        Thread.startVirtualThread(() -> {
-          readers.await();
+        var answered = Early.of(() -> {
+          boolean all = readers.await();
           end.asked().countDown();
+          return all;
         });
         bot.run();
+        return answered.get();
       }
     }
   }

@@ -46,11 +46,14 @@ public final class FirstReaders {
   }
 
   /// Waits until each of them has an answer, or will hardly get one.
-  public void await() {
+  ///
+  /// @return whether all have one
+  public boolean await() {
     try {
-      unanswered.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return unanswered.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -65,7 +68,7 @@ public final class FirstReaders {
 
   /// As Telegram does, it lets the bot wait as long as there is nothing.
   private String nothingNew() {
-    await();
+    var _ = await();
     return ok("[]");
   }
 
