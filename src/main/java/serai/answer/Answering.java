@@ -30,7 +30,9 @@ public final class Answering {
   private final Verifier verifier;
   private final Expectation expectation;
   private final Contrasts contrasts;
+  private final Optional<ModelWriting> writing;
   private final Optional<ModelComposer> model;
+  private final Optional<Translator> translator;
 
   /// Answers by quoting, without a language model.
   public Answering(
@@ -57,7 +59,11 @@ public final class Answering {
     this.verifier = verifier;
     this.quoting = new Quoting(composer, verifier, outlets);
     this.partByPart = new PartByPart(ranking, quoting, expectation);
+    this.writing = writing;
     this.model = writing.map(with -> new ModelComposer(with, splitter, verifier));
+    this.translator =
+        writing.map(with ->
+            new Translator(with.model(), verifier, new WrittenIn(with.languages())));
   }
 
   public Reply reply(Question question, Evidence evidence) {
@@ -97,6 +103,7 @@ public final class Answering {
     }
     var weights = Weights.of(question, evidence);
     var candidates = ranking.candidates(question, evidence);
+    long began = System.nanoTime();
     var written =
         model.map(writer ->
             writer.write(
@@ -111,7 +118,11 @@ public final class Answering {
           .verify(new Draft(claims, differing, model.orElseThrow().name()), evidence)
           .orElseThrow();
     }
-    var answer = quoting.answer(question, evidence, candidates, weights);
+    var quoted = quoting.answer(question, evidence, candidates, weights);
+    var answer =
+        written.filter(ModelComposer.Written::isThere).isPresent()
+            ? quoted.map(found -> translated(question, found, evidence, began))
+            : quoted;
     answer.ifPresent(found -> found.claims().forEach(verified));
     return answer
         .<Reply>map(found -> found)
@@ -121,6 +132,24 @@ public final class Answering {
                     ? Reason.MODEL_DECLINED
                     : Reason.NOT_SUPPORTED,
                 evidence));
+  }
+
+  /// What was quoted, in the reader's language where a model has translated it in what is left of
+  /// the time for writing.
+  private Answer translated(Question question, Answer quoted, Evidence evidence, long began) {
+    var with = writing.orElseThrow();
+    var left = with.within().minusNanos(System.nanoTime() - began);
+    var within = left.compareTo(with.translating()) < 0 ? left : with.translating();
+    var claims =
+        translator
+            .orElseThrow()
+            .translated(quoted.claims(), question.language(), evidence, within);
+    return claims.equals(quoted.claims())
+        ? quoted
+        : verifier
+            .verify(new Draft(claims, quoted.disagreements(), quoted.composer()), evidence)
+            .filter(answer -> answer.claims().size() == claims.size())
+            .orElse(quoted);
   }
 
   /// Tells what a few articles say about one thing, in at most so many sentences, with the figures

@@ -63,10 +63,12 @@ record Frame(Optional<String> objection, String body, boolean isThere) {
     return new Frame(wrong, bare(shape.group("body")), true);
   }
 
-  /// Whether notes say nothing but the date and the language of an article.
+  /// Whether notes say nothing but the date and the language of an article, and that a machine has
+  /// translated it.
   private static boolean describes(String notes, Article article) {
     var rest = notes;
     for (var reader : Language.values()) {
+      rest = rest.replace(Translated.in(reader), "");
       if (article.published().isPresent()) {
         rest = rest.replace(article.published().get().in(reader), "");
       }

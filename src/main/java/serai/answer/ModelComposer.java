@@ -63,7 +63,8 @@ final class ModelComposer {
   ///
   /// @param claims verified and answering; empty when the embedded composer must answer instead
   /// @param declined whether the model would not answer, rather than could not
-  record Written(List<Claim> claims, boolean declined) {
+  /// @param isThere whether the model answered at all, so that it may be asked again
+  record Written(List<Claim> claims, boolean declined, boolean isThere) {
     Written {
       claims = List.copyOf(claims);
     }
@@ -85,7 +86,7 @@ final class ModelComposer {
       writing
           .witness()
           .accept(new Composition(name, 0, 0, Map.of(), Optional.of(reason), Optional.empty()));
-      return new Written(List.of(), false);
+      return new Written(List.of(), false, false);
     }
     long end = System.nanoTime() + writing.within().toNanos();
     boolean withForm = formed.get();
@@ -216,7 +217,7 @@ final class ModelComposer {
       boolean declined =
           failed.filter(f -> f.failure() == Failure.DECLINED).isPresent()
               || (claims.isEmpty() && output.isRefusal());
-      return new Written(answers ? claims : List.of(), declined);
+      return new Written(answers ? claims : List.of(), declined, failed.isEmpty());
     }
 
     /// Why the embedded composer answers instead.

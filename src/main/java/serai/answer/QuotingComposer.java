@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import serai.answer.SideRows.Row;
+import java.util.Optional;
+import serai.domain.Article;
 import serai.domain.Citation;
 import serai.domain.Claim;
 import serai.domain.Disagreement;
@@ -136,22 +138,28 @@ final class QuotingComposer {
   /// The sentence as it stands, after its outlet and date, with its language named when it is not
   /// the reader's.
   private static String sentence(Question question, Candidate candidate) {
-    var reader = question.language();
     var article = candidate.article();
-    var frame = new StringBuilder(article.outlet());
+    var text = candidate.text();
+    var date = article.published().filter(day -> !isDayOf(question, candidate, day));
+    return frame(question.language(), article, date, Optional.empty())
+        + ": "
+        + (article.kind().isSummary() ? text : "“" + text + "”");
+  }
+
+  /// What stands before a quotation.
+  ///
+  /// @param note what is said of it beside its date and its language
+  static String frame(
+      Language reader, Article article, Optional<PublicationDate> date, Optional<String> note) {
     var notes = new ArrayList<String>();
-    article
-        .published()
-        .filter(date -> !isDayOf(question, candidate, date))
-        .ifPresent(date -> notes.add(date.in(reader)));
+    date.ifPresent(day -> notes.add(day.in(reader)));
     if (!article.lang().equals(reader.code())) {
       notes.add(languageName(article.lang(), reader));
     }
-    if (!notes.isEmpty()) {
-      frame.append(" (").append(String.join(", ", notes)).append(')');
-    }
-    var text = candidate.text();
-    return frame + ": " + (article.kind().isSummary() ? text : "“" + text + "”");
+    note.ifPresent(notes::add);
+    return notes.isEmpty()
+        ? article.outlet()
+        : article.outlet() + " (" + String.join(", ", notes) + ")";
   }
 
   /// Whether a list of events shows the date in front already.

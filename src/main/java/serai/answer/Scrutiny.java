@@ -79,7 +79,7 @@ final class Scrutiny {
     if (sentence.isBlank() || sentence.length() > LONGEST) {
       return drop("no sentence");
     }
-    if (LINK.matcher(sentence).find()) {
+    if (hasLink(sentence)) {
       return drop("carries an address");
     }
     if (!writtenIn.is(question.language(), sentence)) {
@@ -97,6 +97,11 @@ final class Scrutiny {
       }
       case Verifier.Refused(var reason) -> drop(kind(reason));
     };
+  }
+
+  /// Whether a text carries an address, a name to write to or markup.
+  static boolean hasLink(String text) {
+    return LINK.matcher(text).find();
   }
 
   int proposed() {

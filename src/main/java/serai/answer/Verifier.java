@@ -105,7 +105,7 @@ public final class Verifier {
     if (rest.isEmpty()) {
       return new Refused("no quote has anything of it");
     }
-    var lean = new Claim(claim.sentence(), rest);
+    var lean = claim.citing(rest);
     return objection(lean, evidence).<Verdict>map(Refused::new).orElseGet(() -> new Stands(lean));
   }
 
@@ -118,6 +118,14 @@ public final class Verifier {
     }
     var frame = Frame.of(claim.sentence(), claim.citations(), outlets);
     return frame.objection().or(() -> unsaid(frame, claim));
+  }
+
+  /// What a text, meant to say all of a quote in another language, leaves out of it: a figure, a
+  /// date, a name, or what denies, plans, supposes or attributes. Empty when nothing of it is
+  /// missing.
+  Optional<String> omission(String text, Citation citation) {
+    return Completeness.omission(
+        reader.read(text), Testimony.of(citation, outlets, reader).quote());
   }
 
   private List<Claim> standing(List<Claim> claims, Evidence evidence) {

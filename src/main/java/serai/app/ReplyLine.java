@@ -64,6 +64,9 @@ final class ReplyLine {
   private static void answer(Answer answer, ArrayNode claims, ArrayNode disagreements) {
     for (var claim : answer.claims()) {
       var node = claims.addObject().put("sentence", claim.sentence());
+      if (claim.translated()) {
+        node.put("translated", true);
+      }
       citations(node, claim.citations());
     }
     for (var disagreement : answer.disagreements()) {

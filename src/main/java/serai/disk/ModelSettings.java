@@ -16,6 +16,7 @@ import serai.disk.SettingsFile.Given;
 /// @param maxTokens tokens of one answer at most
 /// @param dailyBudget answers that it writes in a day at most; empty for no limit
 /// @param helperTimeout how long a question waits to be put into other words before the search
+/// @param translationTimeout how long quotations wait to be translated
 /// @param latency the longest from question to reply, failures of the model included
 /// @param json whether it is asked for JSON by a schema; empty for what the provider is known for
 /// @param log whether prompts and what it writes stand in the log
@@ -26,6 +27,7 @@ public record ModelSettings(
     int maxTokens,
     OptionalInt dailyBudget,
     Duration helperTimeout,
+    Duration translationTimeout,
     Duration latency,
     Optional<Boolean> json,
     boolean log) {
@@ -37,6 +39,7 @@ public record ModelSettings(
           "model.max-tokens",
           "model.daily-budget",
           "model.helper-timeout",
+          "model.translation-timeout",
           "model.latency",
           "model.json",
           "model.log");
@@ -45,6 +48,7 @@ public record ModelSettings(
   private static final Duration TIMEOUT = Duration.ofSeconds(17);
   private static final Duration STALL = Duration.ofSeconds(6);
   private static final Duration HELPER_TIMEOUT = Duration.ofMillis(1500);
+  private static final Duration TRANSLATION_TIMEOUT = Duration.ofSeconds(5);
   private static final int MAX_TOKENS = 1200;
   private static final double HOTTEST = 2;
 
@@ -68,6 +72,10 @@ public record ModelSettings(
         settings.apply("model.max-tokens").map(ModelSettings::count).orElse(MAX_TOKENS),
         limit(settings.apply("model.daily-budget")),
         settings.apply("model.helper-timeout").map(ModelSettings::duration).orElse(HELPER_TIMEOUT),
+        settings
+            .apply("model.translation-timeout")
+            .map(ModelSettings::duration)
+            .orElse(TRANSLATION_TIMEOUT),
         settings.apply("model.latency").map(ModelSettings::duration).orElse(LATENCY),
         settings.apply("model.json").map(ModelSettings::yes),
         settings.apply("model.log").map(ModelSettings::yes).orElse(false));

@@ -3,6 +3,7 @@ package serai.render;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import serai.domain.Abstention;
 import serai.domain.Answer;
 import serai.domain.ArticleId;
@@ -92,13 +93,21 @@ public final class AnswerPage {
             .toList());
   }
 
-  /// The first citation of each article.
+  /// The originals of what was translated, and the first citation of each article.
   private static List<Citation> passages(Answer answer) {
     var first = new LinkedHashMap<ArticleId, Citation>();
     answer
         .claims()
         .forEach(claim -> claim.citations().forEach(c -> first.putIfAbsent(c.article().id(), c)));
-    return first.values().stream().limit(PASSAGES).toList();
+    var originals =
+        answer.claims().stream()
+            .filter(Claim::translated)
+            .map(claim -> claim.citations().getFirst())
+            .toList();
+    return Stream.concat(originals.stream(), first.values().stream())
+        .distinct()
+        .limit(Math.max(PASSAGES, originals.size()))
+        .toList();
   }
 
   private static Block sentence(Claim claim, Sources sources) {

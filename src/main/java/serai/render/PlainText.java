@@ -69,7 +69,8 @@ public final class PlainText {
   }
 
   private static String line(Claim claim, Sources sources) {
-    return claim.sentence() + ' ' + sources.marks(claim.citations()) + '\n';
+    var line = claim.sentence() + ' ' + sources.marks(claim.citations()) + '\n';
+    return claim.translated() ? line + "  “" + claim.citations().getFirst().quote() + "”\n" : line;
   }
 
   static String positions(Disagreement disagreement, Sources sources) {

@@ -66,7 +66,7 @@ final class ReplyJson {
         "claims",
         Json.array(
             answer.claims(),
-            claim -> cited(Json.object().put("sentence", claim.sentence()), claim.citations())));
+            claim -> cited(written(claim), claim.citations())));
     object.set(
         "disagreements",
         Json.array(
@@ -86,6 +86,11 @@ final class ReplyJson {
       object.set("untold", Json.texts(answer.untold()));
     }
     return object;
+  }
+
+  private static ObjectNode written(Claim claim) {
+    var object = Json.object().put("sentence", claim.sentence());
+    return claim.translated() ? object.put("translated", true) : object;
   }
 
   private static ObjectNode cited(ObjectNode object, List<Citation> citations) {
@@ -120,7 +125,11 @@ final class ReplyJson {
         Json.list(
             node,
             "claims",
-            claim -> new Claim(Json.text(claim, "sentence"), citations(claim, articles))),
+            claim ->
+                new Claim(
+                    Json.text(claim, "sentence"),
+                    citations(claim, articles),
+                    claim.path("translated").asBoolean(false))),
         Json.list(
             node,
             "disagreements",

@@ -186,7 +186,12 @@ class WeakModelTest {
             new Verifier(gazetteer, new Glossary(List.of()), outlets),
             Optional.of(
                 new ModelWriting(
-                    model, new TikaLanguages(), Duration.ofSeconds(10), () -> true, _ -> {})));
+                    model,
+                    new TikaLanguages(),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(5),
+                    () -> true,
+                    _ -> {})));
     var reply =
         answering.reply(Bridge.cost(), Bridge.evidence(Bridge.cost(), POST, HERALD), told::add);
     assertThat(reply).isInstanceOf(Answer.class);

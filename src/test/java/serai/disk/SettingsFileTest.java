@@ -99,6 +99,7 @@ class SettingsFileTest {
         1200,
         OptionalInt.empty(),
         Duration.ofMillis(1500),
+        Duration.ofSeconds(5),
         Duration.ofSeconds(20),
         Optional.empty(),
         false);

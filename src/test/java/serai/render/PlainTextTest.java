@@ -18,6 +18,7 @@ import serai.domain.Coverage;
 import serai.domain.Disagreement;
 import serai.domain.Disagreement.Position;
 import serai.domain.Language;
+import serai.domain.Outlets;
 import serai.domain.Period;
 import serai.domain.Question;
 import serai.domain.Reply;
@@ -51,6 +52,36 @@ class PlainTextTest {
             [1] Herald, undated — summary of Herald — A title — https://a.test/herald
             [2] The Courier, 29 Dec 2025 — A title — https://a.test/courier\
             """);
+  }
+
+  @Test
+  void the_original_stands_below_a_translation() {
+    var translated = new Claim("The Courier: one.", List.of(whole(courier)), true);
+
+    var text = said(Language.ENGLISH, answer(translated));
+
+    assertThat(text.lines().toList().subList(0, 2))
+        .containsExactly("The Courier: one. [1]", "  “" + whole(courier).quote() + "”");
+  }
+
+  @Test
+  void a_message_carries_the_original_of_each_translation() {
+    var page =
+        new AnswerPage(new Imprints(new Outlets(List.of())))
+            .of(
+                new Turn(
+                    question(Language.ENGLISH, false),
+                    answer(
+                        new Claim("The Courier: one.", List.of(whole(courier)), true),
+                        new Claim("Herald: two.", List.of(whole(herald)), true))),
+                Language.ENGLISH);
+
+    var quoted =
+        page.blocks().stream().filter(Block.Quotation.class::isInstance).map(Object::toString);
+    assertThat(quoted.toList())
+        .hasSize(2)
+        .anyMatch(block -> block.contains(whole(courier).quote()))
+        .anyMatch(block -> block.contains(whole(herald).quote()));
   }
 
   @Test

@@ -91,7 +91,7 @@ final class Talk {
     return new Turn(
         question(typed),
         new Answer(
-            List.of(new Claim("They said so.", List.of(citation))),
+            List.of(new Claim("They said so.", List.of(citation), true)),
             List.of(
                 new Disagreement(
                     "how many",
