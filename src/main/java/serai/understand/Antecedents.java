@@ -8,8 +8,9 @@ import java.util.function.Predicate;
 /// What the pointing words of an English question mean: he, it, their, there.
 ///
 /// @param focus what the conversation is about
-/// @param last its last exchange
-record Antecedents(Parts parts, Focus focus, Exchange last, Names names, Concepts concepts) {
+/// @param before its exchanges, oldest first; not empty
+record Antecedents(
+    Parts parts, Focus focus, List<Exchange> before, Names names, Concepts concepts) {
   /// Words that point back, replaced by what they mean; the text as it was when nothing fits.
   String resolved() {
     var text = new StringBuilder(parts.wording().text());
@@ -34,8 +35,7 @@ record Antecedents(Parts parts, Focus focus, Exchange last, Names names, Concept
   private Optional<String> meant(Phrases.Match<Pointer> match, String words) {
     return switch (match.means()) {
       case PERSON -> person(match);
-      case PLACE ->
-          name(name -> name.isPlace() && !name.isEverywhere()).or(() -> name(Named::isPlace));
+      case PLACE -> place();
       case BODY -> name(Named::isBody);
       case OWNER -> English.ownsAsPerson(words) ? person(match) : thing();
       case THING -> thing();
@@ -52,9 +52,22 @@ record Antecedents(Parts parts, Focus focus, Exchange last, Names names, Concept
     return named ? Optional.empty() : name(Named::isPerson).or(() -> name(name -> !name.isKnown()));
   }
 
+  /// Where `there` is: a place or a meeting that was asked about, or a place that was the answer,
+  /// before one that an answer only mentions. A capital can stand for its government, so other
+  /// places come first.
+  private Optional<String> place() {
+    var asked = new Focus(before.stream().map(Exchange::onlyPlaces).toList(), names);
+    return name(asked, name -> name.isPlace() && !name.isEverywhere())
+        .or(() -> name(asked, Named::isCity))
+        .or(() -> name(asked, Named::isGathering).map(name -> "the " + name))
+        .or(() -> name(name -> name.isPlace() && !name.isEverywhere()))
+        .or(() -> name(Named::isPlace));
+  }
+
   /// What `it` means: a named thing of the last question, or its whole subject when that is one run
   /// of words; a land, a person or a bare city is not meant.
   private Optional<String> thing() {
+    var last = before.getLast();
     var inLast = new Focus(List.of(last.unanswered()), names);
     var gist = Gist.of(last, concepts);
     return inLast
@@ -69,7 +82,11 @@ record Antecedents(Parts parts, Focus focus, Exchange last, Names names, Concept
   }
 
   private Optional<String> name(Predicate<Named> fits) {
-    return focus
+    return name(focus, fits);
+  }
+
+  private Optional<String> name(Focus among, Predicate<Named> fits) {
+    return among
         .name(name -> fits.test(name) && parts.names().stream().noneMatch(name::same))
         .map(Named::text);
   }

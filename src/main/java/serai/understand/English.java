@@ -48,12 +48,16 @@ final class English {
     return words.equals("his") || words.equals("her");
   }
 
-  /// The name as it takes the place of the words: an owner, or a place after `in`.
+  /// The name as it takes the place of the words: an owner, a place after `in`, or a meeting, which
+  /// comes with its article, after `at`.
   static String fitting(String words, String name) {
     if (OWNING.contains(words)) {
       return name + (name.endsWith("s") ? "'" : "'s");
     }
-    return words.equals("there") || words.equals("here") ? "in " + name : name;
+    if (words.equals("there") || words.equals("here")) {
+      return (name.startsWith("the ") ? "at " : "in ") + name;
+    }
+    return name;
   }
 
   /// A question without the joining word that opens it.

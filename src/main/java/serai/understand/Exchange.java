@@ -42,6 +42,11 @@ record Exchange(
     };
   }
 
+  /// Without the answer, unless a place was asked for.
+  Exchange onlyPlaces() {
+    return wanted == Wanted.PLACE ? this : unanswered();
+  }
+
   Exchange unanswered() {
     return new Exchange(question, language, wanted, "", Optional.empty());
   }

@@ -12,7 +12,7 @@ import serai.domain.Word;
 /// @param id the gazetteer's, or the name itself
 /// @param type the gazetteer's, empty when the name is not in it
 record Named(Span span, String text, String id, String type) {
-  private static final Set<String> EVERYWHERE = Set.of("japan", "tokyo", "central-asia");
+  private static final Set<String> EVERYWHERE = Set.of("japan", "tokyo", "central_asia");
   private static final Set<String> PLACES =
       Set.of("country", "city", "region", "place", "capital", "province");
   private static final Set<String> BODIES =
@@ -28,6 +28,15 @@ record Named(Span span, String text, String id, String type) {
 
   boolean isPlace() {
     return PLACES.contains(type);
+  }
+
+  boolean isCity() {
+    return type.equals("city");
+  }
+
+  /// Whether one can be there although it is no place: a summit, a fair.
+  boolean isGathering() {
+    return type.equals("format") || type.equals("event");
   }
 
   /// Whether it is a land with its people: nothing that `it` would mean.

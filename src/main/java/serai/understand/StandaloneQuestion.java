@@ -59,7 +59,7 @@ final class StandaloneQuestion {
     var focus = new Focus(before, names);
     var text =
         language == Language.ENGLISH
-            ? new Antecedents(parts, focus, last, names, concepts).resolved()
+            ? new Antecedents(parts, focus, before, names, concepts).resolved()
             : wording.text();
     return new Standalone(
         text.equals(wording.text())

@@ -46,6 +46,21 @@ class FollowUpTest {
     assertThat(question.standalone()).contains(meant);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Who attended the Tokyo summit? | Turkmenistan and Kyrgyzstan came. | What was signed there? | What was signed at the Tokyo summit?",
+        "What did Tokyo build in Navoi? | A plant, says Astana. | Who works there? | Who works in Navoi?",
+        "Where is the plant of Tokyo Boeki? | It stands in Almaty. | Who works there? | Who works in Almaty?"
+      })
+  void there_is_where_the_question_was_about_or_what_the_answer_gave(
+      String first, String answer, String second, String standalone) {
+    var question = new Reader().heard(first, answer).ask(second);
+
+    assertThat(question.standalone()).startsWith(standalone.substring(0, standalone.length() - 1));
+  }
+
   @Test
   void hands_on_the_person_whom_the_answer_named() {
     var question =
