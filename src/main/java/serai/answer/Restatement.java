@@ -15,14 +15,17 @@ final class Restatement {
   private Restatement() {}
 
   /// Whether two sentences report one thing: every figure of the shorter list stands in the other
-  /// one too, or, without figures, most of their words do.
+  /// one too, or, without figures, most of their words do. Where the first gives an amount of money
+  /// the second gives one of the same: who is silent on it is no witness to it.
   static boolean is(Question question, Candidate a, Candidate b) {
     if (a.article().id().equals(b.article().id()) || !shareAFigure(a.figures(), b.figures())) {
       return false;
     }
     var left = measures(a);
     var right = measures(b);
-    if (left.isEmpty() != right.isEmpty() || contradict(left, right)) {
+    if (left.isEmpty() != right.isEmpty()
+        || contradict(left, right)
+        || !shareAFigure(money(left), money(right))) {
       return false;
     }
     if (left.isEmpty()) {
@@ -47,6 +50,10 @@ final class Restatement {
 
   private static List<Concept> names(Candidate candidate) {
     return candidate.said().stream().filter(c -> c.kind() == Concept.Kind.NAME).toList();
+  }
+
+  private static List<Figure> money(List<Figure> figures) {
+    return figures.stream().filter(Figure::isMoney).toList();
   }
 
   /// Whether two lists of figures name different amounts in one currency.

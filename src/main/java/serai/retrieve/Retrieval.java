@@ -69,10 +69,11 @@ public final class Retrieval {
   /// Weight of a search for one side of a comparison.
   private static final double ONE_SIDE = 0.5;
 
-  /// The same where there are many, which a search for all of them together hardly tells apart.
-  private static final double ONE_OF_MANY = 1;
-
+  /// Where there are so many sides, articles that list them all crowd out those about one, so that
+  /// the first passages on each are kept.
   private static final int MANY_SIDES = 3;
+
+  private static final int OF_EACH_SIDE = 4;
 
   /// Days after which news has lost half of its weight when the latest is asked for.
   private static final double NEWS_HALF_LIFE = 60;
@@ -113,23 +114,24 @@ public final class Retrieval {
             fusion.add(
                 index.search(new Query(weighted, Optional.of(period), Set.of(), DEPTH)),
                 NAMED_PERIOD));
+    var odd = new ArrayList<Passage>();
     for (var side : question.sides()) {
-      fusion.add(
-          index.search(without(question, side)),
-          question.sides().size() < MANY_SIDES ? ONE_SIDE : ONE_OF_MANY);
+      var alone = index.search(without(question, side));
+      fusion.add(alone, ONE_SIDE);
+      if (question.sides().size() >= MANY_SIDES) {
+        alone.stream().limit(OF_EACH_SIDE).map(Hit::passage).forEach(odd::add);
+      }
     }
-    var odd =
-        question.wanted() == Wanted.AGREEMENT
-            ? Amount.mostGiven(words)
-                .map(amount -> otherwise(amount, weighted, fusion))
-                .orElse(List.of())
-            : List.<Passage>of();
+    if (question.wanted() == Wanted.AGREEMENT) {
+      Amount.mostGiven(words).ifPresent(amount -> odd.addAll(otherwise(amount, weighted, fusion)));
+    }
     var found = copies.dropped(question, found(question, fusion, scores(words), scores(meaning)));
     var kept = new ArrayList<>(odd);
     if (vector.isPresent()) {
       kept.addAll(beforeEnglish(words.stream().limit(LEADING).map(Hit::passage).toList()));
     }
-    return new Evidence(withOdd(kept, found, limit), rarity, store.coverage());
+    int most = question.sides().size() >= MANY_SIDES ? kept.size() : MOST_ODD;
+    return new Evidence(withOdd(kept, most, found, limit), rarity, store.coverage());
   }
 
   /// The passages in other languages that have more of the words than any English one. No search by
@@ -158,12 +160,13 @@ public final class Retrieval {
   }
 
   /// The first passages, and behind them the odd ones out in place of the last.
-  private static List<Found> withOdd(List<Passage> odd, List<Found> found, int limit) {
+  private static List<Found> withOdd(
+      List<Passage> odd, int most, List<Found> found, int limit) {
     var kept = twoEach(found, limit);
     var missing =
         found.stream()
             .filter(f -> odd.contains(f.passage()) && !kept.contains(f))
-            .limit(MOST_ODD)
+            .limit(most)
             .toList();
     return Stream.concat(kept.stream().limit(Math.max(0, limit - missing.size())), missing.stream())
         .toList();

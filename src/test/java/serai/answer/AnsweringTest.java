@@ -86,6 +86,18 @@ class AnsweringTest {
   }
 
   @Test
+  void who_gives_no_amount_is_no_witness_to_one() {
+    var told = article("a", "Post", "The bridge over the river cost 3 trillion yen in 5 years.");
+    var silent = article("b", "Herald", "The bridge over the river was built in 5 years.");
+
+    var reply = reply(Bridge.cost(), told, silent);
+
+    assertThat(reply)
+        .asInstanceOf(type(Answer.class))
+        .satisfies(answer -> assertThat(answer.claims().getFirst().citations()).hasSize(1));
+  }
+
+  @Test
   void never_merges_two_amounts_into_one_claim() {
     var right = article("a", "Post", "The bridge over the river cost 3 trillion yen in 5 years.");
     var wrong =

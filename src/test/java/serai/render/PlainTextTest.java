@@ -176,7 +176,7 @@ class PlainTextTest {
         .startsWith(
             """
             Osh | Courier: Osh got 12. [1]
-            Naryn | not told in these articles
+            Naryn | nothing found
             Bishkek | Herald: Bishkek got 2. [2]
             """);
   }
