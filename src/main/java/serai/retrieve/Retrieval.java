@@ -69,8 +69,7 @@ public final class Retrieval {
   /// Weight of a search for one side of a comparison.
   private static final double ONE_SIDE = 0.5;
 
-  /// Where there are so many sides, articles that list them all crowd out those about one, so that
-  /// the first passages on each are kept.
+  /// From so many sides on the first passages on each are kept: articles on all crowd them out.
   private static final int MANY_SIDES = 3;
 
   private static final int OF_EACH_SIDE = 4;
