@@ -62,8 +62,8 @@ public final class Answering {
     this.writing = writing;
     this.model = writing.map(with -> new ModelComposer(with, splitter, verifier));
     this.translator =
-        writing.map(with ->
-            new Translator(with.model(), verifier, new WrittenIn(with.languages())));
+        writing.map(
+            with -> new Translator(with.model(), verifier, new WrittenIn(with.languages())));
   }
 
   public Reply reply(Question question, Evidence evidence) {
@@ -141,9 +141,7 @@ public final class Answering {
     var left = with.within().minusNanos(System.nanoTime() - began);
     var within = left.compareTo(with.translating()) < 0 ? left : with.translating();
     var claims =
-        translator
-            .orElseThrow()
-            .translated(quoted.claims(), question.language(), evidence, within);
+        translator.orElseThrow().translated(quoted.claims(), question.language(), evidence, within);
     return claims.equals(quoted.claims())
         ? quoted
         : verifier

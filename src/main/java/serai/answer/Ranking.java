@@ -124,15 +124,17 @@ final class Ranking {
   }
 
   /// What its article costs a sentence by lacking names and figures. Those that a follow-up has
-  /// only from what was asked before cost nothing: the talk may have moved on.
+  /// only from what was asked before cost nothing: the talk may have moved on. Nor do the sides of
+  /// a comparison, for an article about one need not know of the others.
   private static double missing(
       Question question, Weights weights, Set<Concept> said, Set<Concept> around) {
     if (!question.typed().equals(question.standalone())) {
       return 0;
     }
+    var sides = question.sides().stream().map(Concept::name).toList();
     double cost = 0;
     for (var concept : weights.concepts()) {
-      if (!said.contains(concept) && !around.contains(concept)) {
+      if (!said.contains(concept) && !around.contains(concept) && !sides.contains(concept.name())) {
         cost += weights.share(List.of(concept)) * cost(concept.kind());
       }
     }

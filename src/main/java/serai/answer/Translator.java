@@ -62,8 +62,7 @@ final class Translator {
   ///
   /// @param within the longest that all may take
   /// @throws CancellationException when the calling thread is interrupted
-  List<Claim> translated(
-      List<Claim> claims, Language reader, Evidence evidence, Duration within) {
+  List<Claim> translated(List<Claim> claims, Language reader, Evidence evidence, Duration within) {
     var foreign = claims.stream().filter(claim -> isForeign(claim, reader)).toList();
     if (foreign.isEmpty() || within.compareTo(SHORTEST) < 0) {
       return claims;

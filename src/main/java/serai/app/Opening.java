@@ -96,13 +96,9 @@ final class Opening {
       var use = settings.modelUse();
       var budget = DailyBudget.of(database, settings, clock);
       var writing =
-          model.map(with -> new ModelWriting(
-                  with,
-                  identifier,
-                  use.within(),
-                  use.translationTimeout(),
-                  budget,
-                  witness));
+          model.map(with ->
+              new ModelWriting(
+                  with, identifier, use.within(), use.translationTimeout(), budget, witness));
       var terms = checked(glossary::get);
       var understanding = new Understanding(names, terms, outlets, identifier);
       var retrieval = new Retrieval(index, store, outlets, embedder);

@@ -62,11 +62,12 @@ final class RehearseCommand implements Callable<Integer> {
       var environment = environment(telegram.url());
       var settings = SettingsFile.read(places.config(), environment).telegram();
       try (var bot = Bot.open(places, surroundings.console(), environment, settings, end)) {
-        var answered = Early.of(() -> {
-          boolean all = readers.await();
-          end.asked().countDown();
-          return all;
-        });
+        var answered =
+            Early.of(() -> {
+              boolean all = readers.await();
+              end.asked().countDown();
+              return all;
+            });
         bot.run();
         return answered.get();
       }

@@ -159,8 +159,7 @@ public final class Retrieval {
   }
 
   /// The first passages, and behind them the odd ones out in place of the last.
-  private static List<Found> withOdd(
-      List<Passage> odd, int most, List<Found> found, int limit) {
+  private static List<Found> withOdd(List<Passage> odd, int most, List<Found> found, int limit) {
     var kept = twoEach(found, limit);
     var missing =
         found.stream()

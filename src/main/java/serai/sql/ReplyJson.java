@@ -63,10 +63,7 @@ final class ReplyJson {
   private static ObjectNode answer(Answer answer) {
     var object = Json.object().put("composer", answer.composer());
     object.set(
-        "claims",
-        Json.array(
-            answer.claims(),
-            claim -> cited(written(claim), claim.citations())));
+        "claims", Json.array(answer.claims(), claim -> cited(written(claim), claim.citations())));
     object.set(
         "disagreements",
         Json.array(

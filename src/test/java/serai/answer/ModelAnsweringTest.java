@@ -373,12 +373,7 @@ class ModelAnsweringTest {
         new Verifier(gazetteer, new Glossary(List.of()), outlets),
         Optional.of(
             new ModelWriting(
-                model,
-                new TikaLanguages(),
-                within,
-                within,
-                () -> mayWrite,
-                compositions::add)));
+                model, new TikaLanguages(), within, within, () -> mayWrite, compositions::add)));
   }
 
   private static Evidence evidence(Question question) {

@@ -32,7 +32,8 @@ import serai.model.RemoteModel;
 /// A quotation from another language, when a model is there whose own claims do not answer.
 class TranslatorTest {
   private static final BgeEmbedder EMBEDDER = new BgeEmbedder();
-  private static final String QUOTE = "Новый мост bridge (cost) стоил 20 миллионов долларов в 2025 году.";
+  private static final String QUOTE =
+      "Новый мост bridge (cost) стоил 20 миллионов долларов в 2025 году.";
 
   private static final Article GAZETA =
       AnArticle.of("g", QUOTE).by("Газета").titled("Мост").in("ru").article();
@@ -61,8 +62,7 @@ class TranslatorTest {
 
     assertThat(answer.composer()).isEqualTo(QuotingComposer.NAME);
     var claim = answer.claims().getFirst();
-    assertThat(claim.sentence())
-        .isEqualTo("Газета (Russian, machine translation): " + TRANSLATION);
+    assertThat(claim.sentence()).isEqualTo("Газета (Russian, machine translation): " + TRANSLATION);
     assertThat(claim.translated()).isTrue();
     assertThat(claim.citations().getFirst().quote()).isEqualTo(QUOTE);
     assertThat(told).isEqualTo(answer.claims());
