@@ -39,7 +39,9 @@ public interface Mail {
   ///
   /// @param repeated whether it was sent before and nobody knows whether it arrived
   /// @param after the number of our newest message in any private chat, 0 when none is known
-  void sending(long posted, boolean repeated, int after, Instant now);
+  /// @return false when it has its end already, such as that its chat was closed: nothing is noted
+  ///   then, and it must not be sent
+  boolean sending(long posted, boolean repeated, int after, Instant now);
 
   /// The number of our newest message in the chat of one that is in doubt; 0 when there is none,
   /// empty when another message that is in doubt may stand above it.

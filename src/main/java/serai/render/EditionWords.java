@@ -3,8 +3,11 @@ package serai.render;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import serai.domain.Answer;
 import serai.domain.Article;
@@ -20,6 +23,9 @@ import serai.domain.PublicationDate;
 final class EditionWords {
   /// Stands between the outlet with its date and its words.
   private static final String SOURCE_ENDS = "): ";
+
+  /// Outlets that are named where nobody was surely the first.
+  private static final int SOME = 4;
 
   private final Outlets outlets;
 
@@ -72,8 +78,8 @@ final class EditionWords {
         : "";
   }
 
-  /// How many outlets tell of an event, and which was the first where the dates tell; empty when it
-  /// is one, which its sentences name.
+  /// How many outlets tell of an event, and which was the first where the dates tell, else who some
+  /// of them are; empty when it is one, which its sentences name.
   Optional<String> witnesses(Event event, Language reader) {
     long count = event.articles().stream().map(a -> outlets.witness(a.outlet())).distinct().count();
     return count == 1
@@ -81,7 +87,25 @@ final class EditionWords {
         : Optional.of(
             first(event.articles())
                 .map(first -> Phrases.in(reader).say("edition-first", count, first.outlet()))
-                .orElseGet(() -> Phrases.in(reader).say("edition-outlets", count)));
+                .orElseGet(
+                    () -> Phrases.in(reader).say("edition-outlets", count) + ": " + some(event)));
+  }
+
+  private String some(Event event) {
+    var names =
+        event.articles().stream()
+            .map(Article::outlet)
+            .filter(distinct(outlets::witness))
+            .limit(SOME + 1L)
+            .toList();
+    return String.join(", ", names.subList(0, Math.min(SOME, names.size())))
+        + (names.size() > SOME ? "…" : "");
+  }
+
+  /// Lets pass the first of those that are the same by something.
+  private static Predicate<String> distinct(UnaryOperator<String> by) {
+    var seen = new HashSet<String>();
+    return one -> seen.add(by.apply(one));
   }
 
   /// The article that appeared before all others, as far as their dates are certain.

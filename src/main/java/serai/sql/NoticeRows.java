@@ -11,6 +11,7 @@ import serai.domain.ArticleId;
 import serai.domain.ChatId;
 import serai.domain.Language;
 import serai.domain.Notice;
+import serai.domain.Place;
 
 /// What readers are to be told, as rows.
 final class NoticeRows {
@@ -97,6 +98,38 @@ final class NoticeRows {
         "update notice set look_at = ? where chat = ? and told_at is null",
         until.map(Instant::toEpochMilli),
         chat.value());
+  }
+
+  /// Whether an answer to a reader in a chat cites one of these articles.
+  static boolean wasCited(Handle handle, List<String> ids, Place place, long reader) {
+    return handle
+            .createQuery(
+                """
+                select count(*) from cited c join answer a on a.id = c.answer
+                where a.chat = :chat and a.reader = :reader and c.article in (<ids>)
+                """)
+            .bindList("ids", ids)
+            .bind("chat", place.chat().value())
+            .bind("reader", reader)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  /// Whether a chat was told of one of these articles.
+  static boolean wasTold(Handle handle, List<String> ids, Place place) {
+    return handle
+            .createQuery(
+                """
+                select count(*) from notice
+                where chat = :chat and watch is not null and told_at is not null
+                  and article in (<ids>)
+                """)
+            .bindList("ids", ids)
+            .bind("chat", place.chat().value())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
   }
 
   private static Notice read(ResultSet row) throws SQLException {

@@ -78,19 +78,23 @@ final class OutboxRows {
             .bind("update", update));
   }
 
-  static void sending(Handle handle, long id, boolean repeated, int after) {
-    handle
-        .createUpdate(
-            """
-            update outbox set state = :state, repeated = :repeated, sent_after = :after
-            where id = :id and settled_at is null
-            """)
-        .bind("state", SENDING)
-        .bind("after", after)
-        .bind("repeated", repeated ? 1 : 0)
-        .bind("id", id)
-        .execute();
-    LedgerRows.sending(handle, id);
+  static boolean sending(Handle handle, long id, boolean repeated, int after) {
+    int open =
+        handle
+            .createUpdate(
+                """
+                update outbox set state = :state, repeated = :repeated, sent_after = :after
+                where id = :id and settled_at is null
+                """)
+            .bind("state", SENDING)
+            .bind("after", after)
+            .bind("repeated", repeated ? 1 : 0)
+            .bind("id", id)
+            .execute();
+    if (open > 0) {
+      LedgerRows.sending(handle, id);
+    }
+    return open > 0;
   }
 
   static void settle(Handle handle, Settlement settlement, Optional<Row> rest, Instant now) {

@@ -67,8 +67,9 @@ public final class SqlMail implements Mail, AutoCloseable {
   }
 
   @Override
-  public void sending(long posted, boolean repeated, int after, Instant now) {
-    change("noting a send", handle -> OutboxRows.sending(handle, posted, repeated, after));
+  public boolean sending(long posted, boolean repeated, int after, Instant now) {
+    return commits.write(
+        "noting a send", handle -> OutboxRows.sending(handle, posted, repeated, after));
   }
 
   @Override

@@ -132,8 +132,8 @@ public final class SqlWatches implements Watches {
     return database.read(
         "looking for what a reader was shown",
         handle ->
-            wasCited(handle, ids, place, reader)
-                || wasTold(handle, ids, place)
+            NoticeRows.wasCited(handle, ids, place, reader)
+                || NoticeRows.wasTold(handle, ids, place)
                 || EditionRows.wasShown(handle, ids, place.chat()));
   }
 
@@ -222,35 +222,5 @@ public final class SqlWatches implements Watches {
           ChangeRows.meet(handle, outgoing);
           return OutboxRows.post(handle, OptionalLong.empty(), rows, now);
         });
-  }
-
-  private static boolean wasCited(Handle handle, List<String> ids, Place place, long reader) {
-    return handle
-            .createQuery(
-                """
-                select count(*) from cited c join answer a on a.id = c.answer
-                where a.chat = :chat and a.reader = :reader and c.article in (<ids>)
-                """)
-            .bindList("ids", ids)
-            .bind("chat", place.chat().value())
-            .bind("reader", reader)
-            .mapTo(Integer.class)
-            .one()
-        > 0;
-  }
-
-  private static boolean wasTold(Handle handle, List<String> ids, Place place) {
-    return handle
-            .createQuery(
-                """
-                select count(*) from notice
-                where chat = :chat and watch is not null and told_at is not null
-                  and article in (<ids>)
-                """)
-            .bindList("ids", ids)
-            .bind("chat", place.chat().value())
-            .mapTo(Integer.class)
-            .one()
-        > 0;
   }
 }

@@ -1,6 +1,8 @@
 package serai.talk;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import serai.domain.ChatId;
@@ -24,12 +26,25 @@ record Courier(Messenger messenger, Pace pace, Tries tries) {
 
   /// Sends it.
   ///
-  /// @param noting what has to be noted at the last moment before
+  /// @param noting notes at the last moment before that it is sent, and tells whether it may be
+  /// @return empty when it may not
   /// @throws InterruptedException when the end has come before
-  Delivery deliver(Lasting outgoing, Runnable noting) throws InterruptedException {
+  Optional<Delivery> deliver(Lasting outgoing, BooleanSupplier noting) throws InterruptedException {
+    boolean mayBe = false;
+    try {
+      mayBe = tries.insist(noting);
+    } finally {
+      if (!mayBe) {
+        pace.sent(outgoing.place());
+      }
+    }
+    return mayBe ? Optional.of(deliver(outgoing)) : Optional.empty();
+  }
+
+  /// Sends it, with nothing to be noted.
+  Delivery deliver(Lasting outgoing) {
     var place = outgoing.place();
     try {
-      tries.insist(noting);
       return messenger.deliver(outgoing);
     } catch (RuntimeException e) {
       LOG.error("sending a message to chat {} failed in an unknown way", place.chat(), e);

@@ -36,14 +36,14 @@ public final class Dispatch {
 
   private final Mail mail;
   private final InstantSource time;
-  private final Lines<Line, Posted> lines = new Lines<>("dispatch", this::deliver);
+  private final Lines<ChatLine, Posted> lines = new Lines<>("dispatch", this::deliver);
   private final CountDownLatch ending = new CountDownLatch(1);
   private final Tries tries;
   private final Courier courier;
   private final Whereabouts whereabouts;
 
   /// Lines of which something stays in the outbox at the end: nothing may overtake it.
-  private final Set<Line> left = ConcurrentHashMap.newKeySet();
+  private final Set<ChatLine> left = ConcurrentHashMap.newKeySet();
 
   /// The number of our newest message in any private chat, as far as this process knows.
   private final AtomicInteger newest = new AtomicInteger();
@@ -70,7 +70,7 @@ public final class Dispatch {
 
   /// Sends what was posted, without waiting for it.
   public void send(List<Posted> posted) {
-    posted.forEach(one -> lines.add(Line.of(one), one));
+    posted.forEach(one -> lines.add(ChatLine.of(one), one));
   }
 
   /// Keeps messages that no update asked for and sends them, without waiting for it.
@@ -94,25 +94,16 @@ public final class Dispatch {
     return lines.stop(most) && left.isEmpty();
   }
 
-  /// The messages of one chat that come one after the other.
-  private record Line(ChatId chat, boolean urgent) {
-    static Line of(Posted posted) {
-      return new Line(posted.outgoing().place().chat(), InDoubt.isUrgent(posted.outgoing()));
-    }
-  }
-
   private void deliver(Posted posted) {
-    var line = Line.of(posted);
+    var line = ChatLine.of(posted);
     if (left.contains(line)) {
       return;
     }
     try {
       int failures = 0;
       for (var next = Optional.of(posted); next.isPresent() && !lines.isStopped(); ) {
-        var tried = next.get().inDoubt() ? resolve(next.get()) : Optional.of(attempt(next.get()));
+        var tried = next.get().inDoubt() ? resolve(next.get()) : attempt(next.get());
         if (tried.isEmpty()) {
-          LOG.warn("nobody knows whether message {} arrived; it is left", posted.id());
-          settle(next.get(), State.UNCERTAIN, List.of(), "nobody knows whether it arrived");
           return;
         }
         failures = InDoubt.isFailure(tried.get().delivery()) ? failures + 1 : 0;
@@ -130,25 +121,35 @@ public final class Dispatch {
   /// What is done about a message of which nobody knows whether it arrived; empty when it is left.
   private Optional<Tried> resolve(Posted doubted) throws InterruptedException {
     return switch (InDoubt.way(doubted)) {
-      case REPEAT -> Optional.of(attempt(doubted));
+      case REPEAT -> attempt(doubted);
       case LOOK -> {
         var found = whereabouts.of(doubted);
-        yield found.isPresent() && found.get() instanceof Delivery.Lost
-            ? Optional.of(attempt(doubted))
+        if (found.isEmpty()) {
+          yield leave(doubted);
+        }
+        yield found.get() instanceof Delivery.Lost
+            ? attempt(doubted)
             : found.map(delivery -> new Tried(doubted, delivery));
       }
-      case LEAVE -> Optional.empty();
+      case LEAVE -> leave(doubted);
     };
   }
 
-  private Tried attempt(Posted posted) throws InterruptedException {
+  private Optional<Tried> leave(Posted doubted) throws InterruptedException {
+    LOG.warn("nobody knows whether message {} arrived; it is left", doubted.id());
+    settle(doubted, State.UNCERTAIN, List.of(), "nobody knows whether it arrived");
+    return Optional.empty();
+  }
+
+  /// Empty when it has had its end meanwhile: its chat was closed while it stood in its line.
+  private Optional<Tried> attempt(Posted posted) throws InterruptedException {
     courier.await(posted.outgoing());
     var sent = InDoubt.sent(posted, newest.get());
-    return new Tried(
-        sent,
-        courier.deliver(
+    return courier
+        .deliver(
             sent.outgoing(),
-            () -> mail.sending(sent.id(), sent.repeated(), sent.after(), time.instant())));
+            () -> mail.sending(sent.id(), sent.repeated(), sent.after(), time.instant()))
+        .map(delivery -> new Tried(sent, delivery));
   }
 
   /// Notes what became of a send.
@@ -225,14 +226,14 @@ public final class Dispatch {
     var moved = new ArrayList<>(List.of(posted));
     moved.addAll(take(from));
     moved.forEach(
-        other -> lines.add(new Line(to, InDoubt.isUrgent(other.outgoing())), moved(other, to)));
+        other -> lines.add(new ChatLine(to, InDoubt.isUrgent(other.outgoing())), moved(other, to)));
     return Optional.empty();
   }
 
   /// What waits for a chat.
   private List<Posted> take(ChatId chat) {
     return Stream.of(true, false)
-        .flatMap(urgent -> lines.take(new Line(chat, urgent)).stream())
+        .flatMap(urgent -> lines.take(new ChatLine(chat, urgent)).stream())
         .toList();
   }
 

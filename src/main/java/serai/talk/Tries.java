@@ -45,10 +45,18 @@ final class Tries {
   ///
   /// @throws InterruptedException when the end has come before
   void insist(Runnable noting) throws InterruptedException {
+    var _ =
+        insist(() -> {
+          noting.run();
+          return true;
+        });
+  }
+
+  /// The same, with what comes of it.
+  boolean insist(BooleanSupplier noting) throws InterruptedException {
     for (int failures = 1; !stopped.getAsBoolean(); failures++) {
       try {
-        noting.run();
-        return;
+        return noting.getAsBoolean();
       } catch (Outage e) {
         LOG.error("the outbox cannot be written", e);
         rest(pause(failures));

@@ -77,7 +77,7 @@ final class Whereabouts {
   private Delivery insist(Outgoing.Edit edit) throws InterruptedException {
     for (int failures = 1; ; failures++) {
       courier.await(edit);
-      switch (courier.deliver(edit, () -> {})) {
+      switch (courier.deliver(edit)) {
         case Delivery.Held(var pause) -> tries.rest(pause);
         case Delivery.Lost _, Delivery.Doubtful _ -> tries.rest(tries.pause(failures));
         case Delivery known -> {

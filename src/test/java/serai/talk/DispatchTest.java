@@ -73,6 +73,20 @@ class DispatchTest {
   }
 
   @Test
+  void does_not_send_what_still_stood_in_its_line_when_its_chat_was_closed() throws Exception {
+    var waiting = mail.post(List.of(send(1, "a1"), send(2, "b1")), NOW);
+    mail.close(new ChatId(1), "blocked", NOW);
+    var dispatch = dispatch(FloodLimits.none());
+
+    dispatch.send(waiting);
+
+    messenger.await(1);
+    assertThat(dispatch.stop(LONG)).isTrue();
+    assertThat(messenger.textsTo(1)).isEmpty();
+    assertThat(messenger.textsTo(2)).containsExactly("b1");
+  }
+
+  @Test
   void keeps_the_limit_of_a_chat_before_sending() throws Exception {
     var between = Duration.ofMillis(40);
     var dispatch = dispatch(new FloodLimits(between, 100, Duration.ZERO, 100, Duration.ZERO));

@@ -60,11 +60,8 @@ final class MortalMail implements Mail, Messenger {
   }
 
   @Override
-  public void sending(long posted, boolean repeated, int after, Instant now) {
-    live(() -> {
-      mail.sending(posted, repeated, after, now);
-      return posted;
-    });
+  public boolean sending(long posted, boolean repeated, int after, Instant now) {
+    return live(() -> mail.sending(posted, repeated, after, now));
   }
 
   @Override

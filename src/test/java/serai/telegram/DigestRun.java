@@ -116,7 +116,7 @@ final class DigestRun {
                     Faults.Kind.RESET,
                     Faults.Kind.ANSWER_LOST,
                     Faults.Kind.HANG,
-                    Faults.Kind.TOO_MANY)
+                    Faults.Kind.FAR_TOO_MANY)
                 : Faults.of(
                     faults, seed, Faults.Kind.ERROR, Faults.Kind.RESET, Faults.Kind.ANSWER_LOST));
         return run.killed(bot, kills, new SplittableRandom(seed));

@@ -161,6 +161,7 @@ public final class FakeTelegram implements AutoCloseable {
           closed.await(HANG_SECONDS, TimeUnit.SECONDS);
         }
         case TOO_MANY -> respond(exchange, note(method, fields, tooMany(1)));
+        case FAR_TOO_MANY -> respond(exchange, note(method, fields, tooMany(30)));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -18,7 +18,9 @@ final class Faults {
     /// Nothing was done, and no answer comes for long.
     STALL,
     /// Too many requests: come back in a second.
-    TOO_MANY
+    TOO_MANY,
+    /// Too many requests: come back in half a minute.
+    FAR_TOO_MANY
   }
 
   private final double share;
