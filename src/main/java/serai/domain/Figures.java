@@ -3,12 +3,10 @@ package serai.domain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the figures of a text in the languages of our readers, so that 3 trillion yen, ¥3tn, 3兆円
 /// and 3 трлн иен are one figure.
@@ -19,9 +17,6 @@ public final class Figures {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
   private static final Map<String, String> SIGNS = FigureWords.signs();
-  // What may stand between a number and its currency: 30 trillion Japanese yen.
-  private static final Set<String> WHOSE =
-      Set.of("us", "u.s", "japanese", "японских", "di", "de", "d");
 
   /// A group of three digits after a comma, a point between two such groups or a space; else a
   /// decimal mark.
@@ -36,19 +31,7 @@ public final class Figures {
               + ")|(?<kanji>[〇一二三四五六七八九十百千]+(?=[兆億万円%人年月日回社件カかヶケ箇つ機台本名校所時倍割度位隻頭枚項世点種県市棟基班歳段部]))|(?<word>[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]][\\p{L}‘’ʻ]*))",
           Pattern.UNICODE_CHARACTER_CLASS);
 
-  private static final Pattern AFTER =
-      Pattern.compile(
-          "[\\s\\u00a0-]{0,2}(?<word>US\\$|U\\.S\\.|%|\\p{L}+\\.?|[$¥€£])",
-          Pattern.UNICODE_CHARACTER_CLASS);
-
   static final String KANJI_DIGITS = "〇一二三四五六七八九";
-
-  /// What may stand between a number and its unit: `20 с лишним лет`.
-  private static final Pattern ODD = Pattern.compile("[\\s\\u00a0]с (?:лишним|небольшим)");
-
-  /// Percentage points are another unit than percent.
-  private static final Pattern POINTS =
-      Pattern.compile("[\\s-]{0,2}(?:percentage )?(?:point|пункт|ポイント|punkt)");
 
   private static final Pattern JAPANESE_SCALE = Pattern.compile("[兆億万千]");
   private static final Map<Character, Integer> KANJI_EXPONENT =
@@ -151,9 +134,9 @@ public final class Figures {
   /// A number in words; `twenty-five` is one.
   private static Figure spelled(String text, int start, int end, BigDecimal value) {
     if (value.compareTo(TWENTY) >= 0 && value.compareTo(BigDecimal.valueOf(100)) < 0) {
-      var after = AFTER.matcher(text).region(end, text.length());
+      var after = FigureUnit.WORD.matcher(text).region(end, text.length());
       if (after.lookingAt()) {
-        var unit = WORDS.get(plain(after.group("word")));
+        var unit = WORDS.get(FigureUnit.plain(after.group("word")));
         if (unit.isPresent() && unit.get().compareTo(BigDecimal.TEN) < 0) {
           return scaled(text, start, after.end(), value.add(unit.get()), "");
         }
@@ -164,9 +147,9 @@ public final class Figures {
 
   /// Multiplies out scale words ("billion", "млрд", "ming") that follow a number.
   private static Figure scaled(String text, int start, int end, BigDecimal value, String unit) {
-    var after = AFTER.matcher(text).region(end, text.length());
+    var after = FigureUnit.WORD.matcher(text).region(end, text.length());
     if (after.lookingAt()) {
-      var scale = SCALES.get(plain(after.group("word")));
+      var scale = SCALES.get(FigureUnit.plain(after.group("word")));
       if (scale.isPresent()) {
         var number =
             FigureWords.hasDecimalComma(text.substring(start, end), after.group("word"))
@@ -183,52 +166,15 @@ public final class Figures {
   }
 
   private static Figure withUnit(String text, int start, int end, BigDecimal value, String unit) {
-    if (unit.isEmpty()) {
-      var odd = ODD.matcher(text).region(end, text.length());
-      var after = AFTER.matcher(text).region(odd.lookingAt() ? odd.end() : end, text.length());
-      if (after.lookingAt()) {
-        var word = plain(after.group("word"));
-        var found = UNITS.get(word).orElse(null);
-        int stop = after.end();
-        if (found == null && WHOSE.contains(word)) {
-          var next = AFTER.matcher(text).region(after.end(), text.length());
-          if (next.lookingAt()) {
-            found = UNITS.get(plain(next.group("word"))).orElse(null);
-            stop = next.end();
-          }
-        }
-        if (found == null) {
-          found = japaneseUnit(text.substring(end, Math.min(text.length(), end + 4)));
-        }
-        if (found != null
-            && found.equals("%")
-            && POINTS.matcher(text).region(stop, text.length()).lookingAt()) {
-          found = "pp";
-        }
-        if (found != null) {
-          return new Figure(value, found, span(text, start, Math.min(stop, end + 24)));
-        }
-      }
-    }
-    return new Figure(value, unit, span(text, start, end));
+    var named = unit.isEmpty() ? FigureUnit.after(text, end) : Optional.<FigureUnit>empty();
+    return named
+        .map(found -> new Figure(value, found.unit(), span(text, start, found.end())))
+        .orElseGet(() -> new Figure(value, unit, span(text, start, end)));
   }
 
   /// The full stop of `20 млн.` may be the sentence's: it is not part of the figure.
   private static Span span(String text, int start, int end) {
     return new Span(start, text.charAt(end - 1) == '.' ? end - 1 : end);
-  }
-
-  private static @Nullable String japaneseUnit(String after) {
-    return FigureWords.japaneseUnits().entrySet().stream()
-        .filter(e -> after.startsWith(e.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static String plain(String word) {
-    var lower = word.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
   private static BigDecimal decimal(String digits) {

@@ -79,6 +79,11 @@ public interface Mail {
     public static Posted fresh(long id, Outgoing.Lasting outgoing) {
       return new Posted(id, outgoing, false, false, 0);
     }
+
+    /// The same for a chat that has another number now.
+    public Posted movedTo(ChatId chat) {
+      return new Posted(id, outgoing.movedTo(chat), inDoubt, repeated, after);
+    }
   }
 
   /// How a send ended.

@@ -225,8 +225,7 @@ public final class Dispatch {
     tries.insist(() -> mail.move(from, to));
     var moved = new ArrayList<>(List.of(posted));
     moved.addAll(take(from));
-    moved.forEach(
-        other -> lines.add(new ChatLine(to, InDoubt.isUrgent(other.outgoing())), moved(other, to)));
+    moved.stream().map(other -> other.movedTo(to)).forEach(o -> lines.add(ChatLine.of(o), o));
     return Optional.empty();
   }
 
@@ -235,15 +234,6 @@ public final class Dispatch {
     return Stream.of(true, false)
         .flatMap(urgent -> lines.take(new ChatLine(chat, urgent)).stream())
         .toList();
-  }
-
-  private static Posted moved(Posted posted, ChatId to) {
-    return new Posted(
-        posted.id(),
-        posted.outgoing().movedTo(to),
-        posted.inDoubt(),
-        posted.repeated(),
-        posted.after());
   }
 
   private void settle(Posted posted, State state, List<Integer> messages, String reason)

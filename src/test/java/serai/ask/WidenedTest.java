@@ -66,9 +66,11 @@ class WidenedTest {
   @Test
   void a_translation_that_loses_or_adds_a_name_is_not_searched_for() {
     server.willSay(
-        "ru: Сколько Япония одолжила Узбекистану?\n"
-            + "ja: 日本はいくら貸したか。\n"
-            + "kk: Жапония мен Ресей Қырғызстанға қанша берді?");
+        """
+        ru: Сколько Япония одолжила Узбекистану?
+        ja: 日本はいくら貸したか。
+        kk: Жапония мен Ресей Қырғызстанға қанша берді?\
+        """);
 
     evidence("How much did Japan lend to Kyrgyzstan?", Duration.ofSeconds(10));
 
