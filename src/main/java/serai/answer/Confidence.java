@@ -28,7 +28,7 @@ final class Confidence {
 
   /// Below this it is better to say nothing: at this point six of a hundred answerable questions of
   /// the sets are refused.
-  private static final double ENOUGH = -0.8;
+  private static final double ENOUGH = -1.0;
 
   /// What speaks for answering when sources are to be held against each other and there is a
   /// figure: then what the others say is an answer too.

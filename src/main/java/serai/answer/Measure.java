@@ -106,6 +106,9 @@ enum Measure {
   private static final Set<String> LENT =
       Set.of("loan", "credit", "grant", "debt", "pay", "yen_loan", "finance", "bank");
 
+  /// How money is given: the aims, plans and promises of reports are all of these.
+  private static final Set<String> GIVING = Set.of("promise", "spend", "allocate", "aid");
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /// A figure so large is an amount even when its currency is not repeated.
@@ -172,6 +175,11 @@ enum Measure {
   /// Whether a question speaks of money somewhere.
   static boolean isOfMoney(Question question) {
     return question.concepts().stream().anyMatch(c -> MONEY.terms().contains(c.name()));
+  }
+
+  /// Whether a term is of money, or of its being given, which an amount tells by itself.
+  static boolean isOfMoney(Concept concept) {
+    return MONEY.terms().contains(concept.name()) || GIVING.contains(concept.name());
   }
 
   /// Whether a figure of a sentence measures this; its dates do not.

@@ -3,6 +3,7 @@ package serai.answer;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import serai.domain.Concept;
 import serai.domain.Concept.Kind;
@@ -82,10 +83,11 @@ record Signs(
     var best = candidates.getFirst();
     var concepts = weights.concepts();
     var wanted = question.wanted();
-    double said = weights.share(best.said());
+    var told = tellsItself(question, best);
+    double said = weights.share(union(best.said(), told));
     return new Signs(
         said,
-        said + weights.share(best.around()),
+        said + weights.share(best.around().stream().filter(c -> !told.contains(c)).toList()),
         similarity(candidates),
         Math.clamp(concepts.size(), LEAST_COUNTED, COUNTED),
         isMeasured(wanted) && !best.expected(),
@@ -95,6 +97,21 @@ record Signs(
         (int) missing(concepts, best, Kind.TOPIC).filter(c -> isSayable(c, best)).count(),
         concepts.stream().anyMatch(c -> isYear(c) && !best.speaksOf(c)),
         (double) candidates.stream().limit(FIRST).filter(Candidate::expected).count() / FIRST);
+  }
+
+  /// What an amount says without its words: where money is asked for, that it is money and what
+  /// became of it. "How much was promised?" is answered by "the aim is 3 trillion yen", but only of
+  /// that for which all the rest of the question is.
+  private static Set<Concept> tellsItself(Question question, Candidate best) {
+    var money = question.concepts().stream().filter(Measure::isOfMoney).collect(Collectors.toSet());
+    return tellsAmount(question, best)
+            && question.concepts().stream().allMatch(c -> money.contains(c) || best.speaksOf(c))
+        ? money
+        : Set.of();
+  }
+
+  private static Set<Concept> union(Set<Concept> some, Set<Concept> others) {
+    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
   }
 
   private static Stream<Concept> missing(Set<Concept> concepts, Candidate best, Kind kind) {
@@ -151,11 +168,19 @@ record Signs(
 
   /// Whether the figure tells what the thing is: a share, or an amount where money is asked for.
   private static boolean isTold(Question question, Concept thing, Candidate best) {
-    boolean counts = question.wanted() == Wanted.NUMBER || question.wanted() == Wanted.AGREEMENT;
-    return counts
+    return (isCounted(question) && best.expected() && Measure.isTerm(thing))
+        || tellsAmount(question, best);
+  }
+
+  private static boolean tellsAmount(Question question, Candidate best) {
+    return isCounted(question)
         && best.expected()
-        && (Measure.isTerm(thing)
-            || (Measure.isOfMoney(question) && best.told().stream().anyMatch(Measure::isAmount)));
+        && Measure.isOfMoney(question)
+        && best.told().stream().anyMatch(Measure::isAmount);
+  }
+
+  private static boolean isCounted(Question question) {
+    return question.wanted() == Wanted.NUMBER || question.wanted() == Wanted.AGREEMENT;
   }
 
   private static boolean isChoice(Question question) {
