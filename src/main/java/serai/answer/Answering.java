@@ -54,8 +54,9 @@ public final class Answering {
       Optional<ModelWriting> writing) {
     this.expectation = new Expectation(gazetteer);
     this.ranking = new Ranking(splitter, expectation, outlets, embedder);
-    this.composer = new QuotingComposer(outlets, gazetteer);
-    this.contrasts = new Contrasts(outlets);
+    var lands = new Lands(gazetteer);
+    this.contrasts = new Contrasts(outlets, lands);
+    this.composer = new QuotingComposer(outlets, lands, contrasts);
     this.verifier = verifier;
     this.quoting = new Quoting(composer, verifier, outlets);
     this.partByPart = new PartByPart(ranking, quoting, expectation);

@@ -42,9 +42,11 @@ final class Contrasts {
   private static final BigDecimal TEN = BigDecimal.TEN;
 
   private final Outlets outlets;
+  private final Lands lands;
 
-  Contrasts(Outlets outlets) {
+  Contrasts(Outlets outlets, Lands lands) {
     this.outlets = outlets;
+    this.lands = lands;
   }
 
   /// Figures side by side, one disagreement for each currency or unit; empty when all agree.
@@ -122,14 +124,16 @@ final class Contrasts {
         && amount.value().compareTo(figure.value().multiply(NEAR)) <= 0;
   }
 
-  /// The first count of each sentence that says nearly the same as the best one.
-  private static List<Statement> counts(List<Candidate> candidates, Weights weights) {
+  /// The first count of each sentence that says nearly the same as the best one, of the same
+  /// country.
+  private List<Statement> counts(List<Candidate> candidates, Weights weights) {
     var best = candidates.getFirst();
     var statements = new ArrayList<Statement>();
     for (var candidate : candidates) {
       if (candidate.expected()
           && candidate.score() >= COMPARABLE * best.score()
-          && weights.share(common(best, candidate)) >= SAME_THING * weights.share(best.said())) {
+          && weights.share(common(best, candidate)) >= SAME_THING * weights.share(best.said())
+          && !lands.areApart(best, candidate)) {
         candidate.told().stream()
             .filter(f -> f.unit().isEmpty() && !f.isYear())
             .filter(f -> !DayOfMonth.isAt(candidate.text(), f.span()))

@@ -39,6 +39,19 @@ final class Lands {
         || Collections.disjoint(in(article.text()), asked);
   }
 
+  /// Whether two sentences are about different countries; each is about those that its article's
+  /// title names when it names none itself.
+  boolean areApart(Candidate one, Candidate other) {
+    var left = of(one);
+    var right = of(other);
+    return !left.isEmpty() && !right.isEmpty() && Collections.disjoint(left, right);
+  }
+
+  private Set<String> of(Candidate candidate) {
+    var named = in(candidate.text());
+    return named.isEmpty() ? in(candidate.article().title()) : named;
+  }
+
   /// Their codes.
   Set<String> in(String text) {
     return known.get(

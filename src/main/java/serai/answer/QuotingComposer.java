@@ -10,7 +10,6 @@ import serai.domain.Article;
 import serai.domain.Citation;
 import serai.domain.Claim;
 import serai.domain.Disagreement;
-import serai.domain.Gazetteer;
 import serai.domain.Happening;
 import serai.domain.Language;
 import serai.domain.Outlets;
@@ -33,12 +32,13 @@ final class QuotingComposer {
   private final Contrasts contrasts;
   private final Selection selection;
   private final SideRows sides;
+  private final Restatement restatement;
 
-  QuotingComposer(Outlets outlets, Gazetteer gazetteer) {
+  QuotingComposer(Outlets outlets, Lands lands, Contrasts contrasts) {
     this.outlets = outlets;
-    this.contrasts = new Contrasts(outlets);
-    var lands = new Lands(gazetteer);
-    this.selection = new Selection(outlets, lands);
+    this.contrasts = contrasts;
+    this.restatement = new Restatement(lands);
+    this.selection = new Selection(outlets, lands, restatement);
     this.sides = new SideRows(lands);
   }
 
@@ -83,7 +83,7 @@ final class QuotingComposer {
     if (isOfTwo) {
       selection.of(question, candidates, weights).stream()
           .filter(more -> sides.isOfOne(question, more))
-          .filter(more -> told.stream().noneMatch(known -> Restatement.is(question, known, more)))
+          .filter(more -> told.stream().noneMatch(known -> restatement.is(question, known, more)))
           .forEach(told::add);
     }
     return told.stream().limit(MANY).toList();
@@ -127,7 +127,7 @@ final class QuotingComposer {
     for (var other : all) {
       if (citations.size() < WITNESSES
           && !other.equals(candidate)
-          && Restatement.is(question, candidate, other)
+          && restatement.is(question, candidate, other)
           && witnesses.add(outlets.witness(other.article().outlet()))) {
         citations.add(other.citation());
       }

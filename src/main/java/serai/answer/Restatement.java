@@ -12,13 +12,20 @@ import serai.domain.Words;
 /// Tells when one sentence says again what another outlet's sentence says, so that both can stand
 /// behind one claim.
 final class Restatement {
-  private Restatement() {}
+  private final Lands lands;
+
+  Restatement(Lands lands) {
+    this.lands = lands;
+  }
 
   /// Whether two sentences report one thing: every figure of the shorter list stands in the other
   /// one too, or, without figures, most of their words do. Where the first gives an amount of money
-  /// the second gives one of the same: who is silent on it is no witness to it.
-  static boolean is(Question question, Candidate a, Candidate b) {
-    if (a.article().id().equals(b.article().id()) || !shareAFigure(a.figures(), b.figures())) {
+  /// the second gives one of the same: who is silent on it is no witness to it. Seven schools here
+  /// and seven students in the next country are two things.
+  boolean is(Question question, Candidate a, Candidate b) {
+    if (a.article().id().equals(b.article().id())
+        || !shareAFigure(a.figures(), b.figures())
+        || lands.areApart(a, b)) {
       return false;
     }
     var left = measures(a);

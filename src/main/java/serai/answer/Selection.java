@@ -45,9 +45,11 @@ final class Selection {
 
   private final Outlets outlets;
   private final Pertinence pertinence;
+  private final Restatement restatement;
 
-  Selection(Outlets outlets, Lands lands) {
+  Selection(Outlets outlets, Lands lands, Restatement restatement) {
     this.outlets = outlets;
+    this.restatement = restatement;
     this.pertinence = new Pertinence(lands);
   }
 
@@ -102,7 +104,7 @@ final class Selection {
           && isSaid(question, candidate, chosen, weights)
           && !(needsFigure(question) && first.expected() && !candidate.expected())
           && chosen.stream()
-              .noneMatch(c -> c.equals(candidate) || Restatement.is(question, c, candidate))
+              .noneMatch(c -> c.equals(candidate) || restatement.is(question, c, candidate))
           && pertinence.of(question, first, candidate, weights) >= least) {
         highest = worth;
         found = candidate;

@@ -67,6 +67,20 @@ class ComposingTest {
   }
 
   @Test
+  void a_report_on_another_country_is_no_witness_though_it_gives_the_same_number() {
+    var answer = schools("seven", "seven");
+
+    assertThat(answer.claims().getFirst().citations())
+        .extracting(citation -> citation.article().id().value())
+        .containsExactly("a");
+  }
+
+  @Test
+  void counts_of_two_countries_do_not_differ_from_one_another() {
+    assertThat(schools("seven", "four").disagreements()).isEmpty();
+  }
+
+  @Test
   void answers_each_of_several_questions_and_names_the_one_left_open() {
     var cost = Bridge.question("How much did the bridge cost", Wanted.NUMBER, "bridge", "cost");
     var opened = Bridge.question("who opened the ferry?", Wanted.PERSON, "ferry", "opened");
@@ -128,6 +142,23 @@ class ComposingTest {
               .isEqualTo("Post: the new bridge cost 20 million dollars in all.");
           assertThat(claim.citations().getFirst().quote()).isEqualTo(article.text());
         });
+  }
+
+  private Answer schools(String there, String elsewhere) {
+    var question =
+        Bridge.question("How many schools teach Japanese?", Wanted.NUMBER, "teach", "schools");
+    var one = "In Uzbekistan " + there + " schools teach Japanese to children.";
+    var other = "In Turkmenistan " + elsewhere + " schools teach Japanese to children.";
+
+    var reply =
+        answering.reply(
+            question,
+            Bridge.evidence(
+                question,
+                AnArticle.of("a", one).by("Post").article(),
+                AnArticle.of("b", other).by("Herald").article()));
+
+    return (Answer) reply;
   }
 
   private Question comparing() {
