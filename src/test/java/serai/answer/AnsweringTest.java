@@ -12,7 +12,6 @@ import serai.domain.Abstention.Reason;
 import serai.domain.Answer;
 import serai.domain.Article;
 import serai.domain.Gazetteer;
-import serai.domain.Glossary;
 import serai.domain.Outlet;
 import serai.domain.Outlet.Ownership;
 import serai.domain.Outlets;
@@ -22,7 +21,6 @@ import serai.domain.Reply;
 import serai.domain.TextKind;
 import serai.domain.Wanted;
 import serai.embed.BgeEmbedder;
-import serai.language.OpenNlpSentences;
 
 class AnsweringTest {
   private static final BgeEmbedder EMBEDDER = new BgeEmbedder();
@@ -31,12 +29,7 @@ class AnsweringTest {
       new Outlets(List.of(outlet("courier", "The Courier", "Le Courrier"), outlet("post", "Post")));
   private final Gazetteer gazetteer = new Gazetteer(List.of());
   private final Answering answering =
-      new Answering(
-          new OpenNlpSentences(),
-          gazetteer,
-          outlets,
-          EMBEDDER,
-          new Verifier(gazetteer, new Glossary(List.of()), outlets));
+      Bridge.answering(gazetteer, outlets, EMBEDDER, Optional.empty());
 
   @AfterAll
   static void wait_for_the_model() {

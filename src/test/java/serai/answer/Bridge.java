@@ -17,17 +17,34 @@ import serai.domain.Concept.Kind;
 import serai.domain.Coverage;
 import serai.domain.Evidence;
 import serai.domain.Evidence.Found;
+import serai.domain.Gazetteer;
+import serai.domain.Glossary;
 import serai.domain.Language;
+import serai.domain.Outlets;
 import serai.domain.Passage;
 import serai.domain.Question;
 import serai.domain.Question.Scope;
 import serai.domain.Span;
 import serai.domain.TextKind;
 import serai.domain.Wanted;
+import serai.language.OpenNlpSentences;
+import serai.port.Embedder;
 
 /// Questions and articles about a bridge, the news of these tests.
 final class Bridge {
   private Bridge() {}
+
+  /// Answers as the program does, but in a world of these names and outlets and without terms.
+  static Answering answering(
+      Gazetteer gazetteer, Outlets outlets, Embedder embedder, Optional<ModelWriting> writing) {
+    return new Answering(
+        new OpenNlpSentences(),
+        gazetteer,
+        outlets,
+        embedder,
+        new Verifier(gazetteer, new Glossary(List.of()), outlets),
+        writing);
+  }
 
   static Question cost() {
     return question("How much did the bridge cost?", Wanted.NUMBER, "bridge", "cost");

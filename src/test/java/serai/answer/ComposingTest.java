@@ -17,14 +17,12 @@ import serai.domain.Concept;
 import serai.domain.Evidence;
 import serai.domain.Gazetteer;
 import serai.domain.Gazetteer.Entry;
-import serai.domain.Glossary;
 import serai.domain.Language;
 import serai.domain.Outlets;
 import serai.domain.Question;
 import serai.domain.TextKind;
 import serai.domain.Wanted;
 import serai.embed.BgeEmbedder;
-import serai.language.OpenNlpSentences;
 
 /// Which sentences make an answer, in which order and how they are worded.
 class ComposingTest {
@@ -35,12 +33,7 @@ class ComposingTest {
   private final Entry turkmenistan = country("turkmenistan", "tm", "Turkmenistan");
   private final Gazetteer gazetteer = new Gazetteer(List.of(uzbekistan, turkmenistan));
   private final Answering answering =
-      new Answering(
-          new OpenNlpSentences(),
-          gazetteer,
-          outlets,
-          EMBEDDER,
-          new Verifier(gazetteer, new Glossary(List.of()), outlets));
+      Bridge.answering(gazetteer, outlets, EMBEDDER, Optional.empty());
 
   @AfterAll
   static void wait_for_the_model() {

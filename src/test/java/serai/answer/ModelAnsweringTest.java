@@ -23,19 +23,15 @@ import serai.domain.Article;
 import serai.domain.Claim;
 import serai.domain.Evidence;
 import serai.domain.Gazetteer;
-import serai.domain.Glossary;
 import serai.domain.Outlets;
 import serai.domain.Question;
 import serai.domain.Reply;
 import serai.domain.TextKind;
 import serai.domain.Wanted;
 import serai.embed.BgeEmbedder;
-import serai.language.OpenNlpSentences;
 import serai.language.TikaLanguages;
-import serai.model.Endpoint;
 import serai.model.Endpoint.Protocol;
 import serai.model.ModelServer;
-import serai.model.RemoteModel;
 
 class ModelAnsweringTest {
   private static final BgeEmbedder EMBEDDER = new BgeEmbedder();
@@ -351,26 +347,11 @@ class ModelAnsweringTest {
   }
 
   private Answering answering(Duration within, Duration stall, boolean formed) {
-    var gazetteer = new Gazetteer(List.of());
-    var outlets = new Outlets(List.of());
-    var model =
-        new RemoteModel(
-            new Endpoint(
-                Protocol.OPENAI,
-                "tiny",
-                Optional.of(server.url()),
-                Optional.empty(),
-                Optional.empty(),
-                stall,
-                300,
-                formed,
-                false));
-    return new Answering(
-        new OpenNlpSentences(),
-        gazetteer,
-        outlets,
+    var model = server.model(stall, 300, formed);
+    return Bridge.answering(
+        new Gazetteer(List.of()),
+        new Outlets(List.of()),
         EMBEDDER,
-        new Verifier(gazetteer, new Glossary(List.of()), outlets),
         Optional.of(
             new ModelWriting(
                 model, new TikaLanguages(), within, within, () -> mayWrite, compositions::add)));

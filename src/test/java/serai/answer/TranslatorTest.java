@@ -19,15 +19,11 @@ import serai.domain.Answer;
 import serai.domain.Article;
 import serai.domain.Claim;
 import serai.domain.Gazetteer;
-import serai.domain.Glossary;
 import serai.domain.Outlets;
 import serai.embed.BgeEmbedder;
-import serai.language.OpenNlpSentences;
 import serai.language.TikaLanguages;
-import serai.model.Endpoint;
 import serai.model.Endpoint.Protocol;
 import serai.model.ModelServer;
-import serai.model.RemoteModel;
 
 /// A quotation from another language, when a model is there whose own claims do not answer.
 class TranslatorTest {
@@ -143,27 +139,12 @@ class TranslatorTest {
   }
 
   private Answer asked() {
-    var gazetteer = new Gazetteer(List.of());
-    var outlets = new Outlets(List.of());
-    var model =
-        new RemoteModel(
-            new Endpoint(
-                Protocol.OPENAI,
-                "tiny",
-                Optional.of(server.url()),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofSeconds(5),
-                300,
-                false,
-                false));
+    var model = server.model(Duration.ofSeconds(5), 300, false);
     var answering =
-        new Answering(
-            new OpenNlpSentences(),
-            gazetteer,
-            outlets,
+        Bridge.answering(
+            new Gazetteer(List.of()),
+            new Outlets(List.of()),
             EMBEDDER,
-            new Verifier(gazetteer, new Glossary(List.of()), outlets),
             Optional.of(
                 new ModelWriting(
                     model,

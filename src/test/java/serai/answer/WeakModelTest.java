@@ -16,16 +16,12 @@ import serai.domain.Answer;
 import serai.domain.Article;
 import serai.domain.Claim;
 import serai.domain.Gazetteer;
-import serai.domain.Glossary;
 import serai.domain.Outlets;
 import serai.domain.TextKind;
 import serai.embed.BgeEmbedder;
-import serai.language.OpenNlpSentences;
 import serai.language.TikaLanguages;
-import serai.model.Endpoint;
 import serai.model.Endpoint.Protocol;
 import serai.model.ModelServer;
-import serai.model.RemoteModel;
 
 /// What small models make of the task, as a server would stream it: what of it is true and stands
 /// in the passages is kept, with the stored letters behind it; where nothing is, the answer is
@@ -163,27 +159,12 @@ class WeakModelTest {
   }
 
   private Answer answer() {
-    var gazetteer = new Gazetteer(List.of());
-    var outlets = new Outlets(List.of());
-    var model =
-        new RemoteModel(
-            new Endpoint(
-                Protocol.OLLAMA,
-                "tiny",
-                Optional.of(server.url()),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofSeconds(10),
-                600,
-                false,
-                false));
+    var model = server.model(Duration.ofSeconds(10), 600, false);
     var answering =
-        new Answering(
-            new OpenNlpSentences(),
-            gazetteer,
-            outlets,
+        Bridge.answering(
+            new Gazetteer(List.of()),
+            new Outlets(List.of()),
             EMBEDDER,
-            new Verifier(gazetteer, new Glossary(List.of()), outlets),
             Optional.of(
                 new ModelWriting(
                     model,

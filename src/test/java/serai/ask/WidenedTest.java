@@ -24,10 +24,8 @@ import serai.domain.Passage;
 import serai.domain.Question;
 import serai.domain.Span;
 import serai.language.TikaLanguages;
-import serai.model.Endpoint;
 import serai.model.Endpoint.Protocol;
 import serai.model.ModelServer;
-import serai.model.RemoteModel;
 import serai.understand.Interpreter;
 import serai.understand.Understanding;
 
@@ -88,18 +86,7 @@ class WidenedTest {
   }
 
   private Evidence evidence(String typed, Duration within) {
-    var model =
-        new RemoteModel(
-            new Endpoint(
-                Protocol.OPENAI,
-                "tiny",
-                Optional.of(server.url()),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofSeconds(10),
-                300,
-                false,
-                false));
+    var model = server.model(Duration.ofSeconds(10), 300, false);
     var question = UNDERSTANDING.understand(typed, Conversation.empty(), TODAY, Language.ENGLISH);
     return new Widened(UNDERSTANDING, new Interpreter(model, within))
         .evidence(question, Conversation.empty(), TODAY, this::search);

@@ -11,8 +11,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -54,6 +56,25 @@ public final class ModelServer implements AutoCloseable {
           case OLLAMA -> "";
         };
     return "http://127.0.0.1:" + socket.getLocalPort() + path;
+  }
+
+  /// A model that asks this server.
+  ///
+  /// @param stall how long it waits for the next piece
+  /// @param tokens written at most
+  /// @param formed whether it is asked for JSON
+  public RemoteModel model(Duration stall, int tokens, boolean formed) {
+    return new RemoteModel(
+        new Endpoint(
+            protocol,
+            "tiny",
+            Optional.of(url()),
+            Optional.empty(),
+            Optional.empty(),
+            stall,
+            tokens,
+            formed,
+            false));
   }
 
   public void will(Manner next) {

@@ -29,21 +29,7 @@ class RestingModelTest {
       new AtomicReference<>(Instant.parse("2026-03-01T00:00:00Z"));
   private final ModelServer server = new ModelServer(Protocol.OPENAI);
   private final LanguageModel model =
-      new RestingModel(
-          new RemoteModel(
-              new Endpoint(
-                  Protocol.OPENAI,
-                  "tiny",
-                  Optional.of(server.url()),
-                  Optional.empty(),
-                  Optional.empty(),
-                  LONG,
-                  50,
-                  false,
-                  false)),
-          5,
-          REST,
-          new SetClock());
+      new RestingModel(server.model(LONG, 50, false), 5, REST, new SetClock());
 
   @AfterEach
   void close() {

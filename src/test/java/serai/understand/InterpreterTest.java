@@ -3,15 +3,12 @@ package serai.understand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import serai.domain.Conversation;
 import serai.domain.Language;
-import serai.model.Endpoint;
 import serai.model.Endpoint.Protocol;
 import serai.model.ModelServer;
-import serai.model.RemoteModel;
 
 class InterpreterTest {
   private static final String TYPED = "Сколько Япония вложит?";
@@ -97,18 +94,6 @@ class InterpreterTest {
   }
 
   private Interpreter interpreter(Duration within) {
-    return new Interpreter(
-        new RemoteModel(
-            new Endpoint(
-                Protocol.OPENAI,
-                "tiny",
-                Optional.of(server.url()),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofSeconds(10),
-                300,
-                false,
-                false)),
-        within);
+    return new Interpreter(server.model(Duration.ofSeconds(10), 300, false), within);
   }
 }
