@@ -18,25 +18,23 @@ import serai.port.Mail.Posted;
 import serai.port.Rights;
 import serai.render.Imprints;
 import serai.render.NoticePage;
-import serai.sql.Rounds;
+import serai.sql.Rounds.Work;
 import serai.sql.SqlChatStore;
 import serai.sql.SqlSubscriptions;
 import serai.sql.SqlWatches;
 import serai.talk.QuietDesk;
 
-/// What readers watch, joined: looked after for as long as it is open.
-final class Alerts implements AutoCloseable {
+/// What readers watch, joined.
+final class Alerts {
   /// From the end of one look at what came in to the beginning of the next.
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
-  private final Rounds rounds;
+  private Alerts() {}
 
-  private Alerts(Rounds rounds) {
-    this.rounds = rounds;
-  }
-
+  /// Looks after it.
+  ///
   /// @param send brings on its way what stands in the outbox
-  static Alerts begin(Serai serai, Consumer<List<Posted>> send) {
+  static Work work(Serai serai, Consumer<List<Posted>> send) {
     var settings = serai.settings().watch();
     var watching =
         watching(
@@ -45,8 +43,7 @@ final class Alerts implements AutoCloseable {
             new Restraint(settings.perDay(), settings.quiet()),
             send,
             serai.clock());
-    return new Alerts(
-        Rounds.begin(serai.database(), serai.clock(), "watches", PAUSE, watching::round));
+    return new Work("watches", PAUSE, watching::round);
   }
 
   static Watching watching(
@@ -91,10 +88,5 @@ final class Alerts implements AutoCloseable {
   private static Function<ChatId, Optional<ZoneId>> zones(Serai serai) {
     var subscriptions = new SqlSubscriptions(serai.database());
     return chat -> subscriptions.of(chat).map(subscription -> subscription.schedule().zone());
-  }
-
-  @Override
-  public void close() {
-    rounds.close();
   }
 }

@@ -101,7 +101,6 @@ final class Bot implements AutoCloseable {
         warming.await();
         start.offer(talk.offers());
       });
-      var alerts = Alerts.begin(serai, talk::send);
       var news =
           serai.settings().gather().besideServe()
               ? Optional.of(NewsRound.begin(serai))
@@ -110,7 +109,6 @@ final class Bot implements AutoCloseable {
         return telegram.webhook().isPresent() ? beCalled(talk) : fetch(talk);
       } finally {
         news.ifPresent(NewsRound::close);
-        alerts.close();
         talk.end(FINISH, FLUSH);
       }
     } catch (Outage e) {

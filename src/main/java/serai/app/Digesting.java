@@ -20,7 +20,7 @@ import serai.port.Rights;
 import serai.port.Subscriptions;
 import serai.render.EditionPage;
 import serai.render.Imprints;
-import serai.sql.Rounds;
+import serai.sql.Rounds.Work;
 import serai.sql.SqlLedger;
 import serai.sql.SqlNewsstand;
 import serai.sql.SqlSubscriptions;
@@ -102,10 +102,10 @@ final class Digesting {
     }
   }
 
-  /// Sends editions from now on, until it is closed; empty when `serve` is not to.
+  /// Sends editions; empty when `serve` is not to.
   ///
   /// @param pictures what goes with an edition of a week
-  Optional<Rounds> begin(Dispatch dispatch, Deliveries.Pictures pictures) {
+  Optional<Work> work(Dispatch dispatch, Deliveries.Pictures pictures) {
     var settings = serai.settings().digest();
     var deliveries =
         deliveries(
@@ -122,7 +122,7 @@ final class Digesting {
               }
             });
     return settings.send()
-        ? Optional.of(Rounds.begin(serai.database(), clock, NAME, settings.look(), deliveries))
+        ? Optional.of(new Work(NAME, settings.look(), deliveries))
         : Optional.empty();
   }
 

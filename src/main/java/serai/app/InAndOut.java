@@ -15,7 +15,7 @@ final class InAndOut {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "replies, one JSON object a line (- for standard output)")
+      description = "results, one JSON object a line (- for standard output)")
   private String out = "";
 
   String in() {

@@ -13,7 +13,6 @@ import serai.disk.TelegramSettings;
 import serai.domain.AnswerId;
 import serai.domain.Language;
 import serai.domain.WatchId;
-import serai.port.Mail.Posted;
 import serai.port.Mail.Received;
 import serai.port.Messenger;
 import serai.port.Rights;
@@ -50,11 +49,11 @@ final class Talking {
   private final Talk talk;
   private final Reception reception;
   private final Dispatch dispatch;
-  private final Optional<Rounds> rounds;
+  private final Rounds rounds;
   private final Metrics metrics;
 
   private Talking(
-      Talk talk, Reception reception, Dispatch dispatch, Optional<Rounds> rounds, Metrics metrics) {
+      Talk talk, Reception reception, Dispatch dispatch, Rounds rounds, Metrics metrics) {
     this.talk = talk;
     this.reception = reception;
     this.dispatch = dispatch;
@@ -122,18 +121,19 @@ final class Talking {
     digesting.leaveOutLate();
     dispatch.start();
     reception.start();
-    return new Talking(talk, reception, dispatch, digesting.begin(dispatch, weeks::upTo), metrics);
+    var works =
+        Stream.concat(
+                digesting.work(dispatch, weeks::upTo).stream(),
+                Stream.of(Alerts.work(serai, dispatch::send)))
+            .toList();
+    var rounds = Rounds.begin(serai.database(), serai.clock(), works);
+    return new Talking(talk, reception, dispatch, rounds, metrics);
   }
 
   /// Keeps what came in and has it dealt with; returns when it is kept.
   void receive(List<Received> updates) {
     reception.receive(updates);
     metrics.received(updates.size());
-  }
-
-  /// Brings on its way what stands in the outbox, without waiting for it.
-  void send(List<Posted> posted) {
-    dispatch.send(posted);
   }
 
   /// The commands that readers' messengers offer, in each language and kind of chat.
@@ -152,7 +152,7 @@ final class Talking {
 
   /// Finishes what is in hand and sends what is to be sent; the rest is kept.
   void end(Duration finish, Duration flush) {
-    rounds.ifPresent(Rounds::close);
+    rounds.close();
     reception.stop(finish);
     dispatch.stop(flush);
   }

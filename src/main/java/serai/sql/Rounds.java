@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /// Work that comes round again and again, in one process at a time however many share the database.
 /// Where a process dies in the middle of it, another or the next takes it up.
@@ -26,19 +27,27 @@ public final class Rounds implements AutoCloseable {
     this.scheduler = scheduler;
   }
 
-  /// Begins, at once.
+  /// Something that is done again and again.
   ///
-  /// @param name of the work: two processes with one name do it by turns
+  /// @param name two processes with one name do it by turns
   /// @param pause from the end of one round to the beginning of the next
-  /// @param work what it throws is logged, and the next round comes
-  public static Rounds begin(
-      Database database, InstantSource time, String name, Duration pause, Runnable work) {
-    var task = Tasks.recurring(name, FixedDelay.of(pause)).execute((_, _) -> work.run());
+  /// @param round what it throws is logged, and the next round comes
+  public record Work(String name, Duration pause, Runnable round) {}
+
+  /// Begins, at once. All work is begun together: the scheduler takes what it is not told of for
+  /// given up, and after two weeks deletes its place in the timetable.
+  public static Rounds begin(Database database, InstantSource time, List<Work> works) {
+    var tasks =
+        works.stream()
+            .map(work ->
+                Tasks.recurring(work.name(), FixedDelay.of(work.pause()))
+                    .execute((_, _) -> work.round().run()))
+            .toList();
     var scheduler =
         Scheduler.create(database.connections())
-            .startTasks(task)
+            .startTasks(tasks)
             .clock(time::instant)
-            .threads(1)
+            .threads(works.size())
             .pollingInterval(POLL)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED)

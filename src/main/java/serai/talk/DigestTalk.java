@@ -7,11 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import serai.domain.Interests;
 import serai.domain.Language;
-import serai.domain.Outage;
 import serai.domain.Place;
 import serai.domain.Reader;
 import serai.domain.Subscription;
@@ -21,8 +18,6 @@ import serai.port.Change;
 /// `/digest`: on and off, hour and time zone, and whatever else a subscriber can choose, typed or
 /// by buttons.
 public final class DigestTalk {
-  private static final Logger LOG = LoggerFactory.getLogger(DigestTalk.class);
-
   private final Means means;
   private final DigestMeans digest;
   private final DigestPanel panel;
@@ -177,17 +172,8 @@ public final class DigestTalk {
         .orElseGet(() -> touch.toast("stale-button"));
   }
 
-  /// Why a reader may not decide for a chat, as a phrase.
   private Optional<String> refusal(Place place, Reader reader) {
-    try {
-      return place.kind() == Place.Kind.PRIVATE
-              || digest.rights().isAdministrator(place.chat(), reader.id())
-          ? Optional.empty()
-          : Optional.of("digest.administrators");
-    } catch (Outage e) {
-      LOG.warn("a change to the digest of chat {} has to wait", place.chat(), e);
-      return Optional.of("digest.administrators-unknown");
-    }
+    return new Deciding(digest.rights()).refusal(place, reader, "digest.administrators");
   }
 
   private DigestMeans.Edition edition(Place place, Reader reader, Language language) {

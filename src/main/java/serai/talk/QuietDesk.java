@@ -13,10 +13,7 @@ import serai.domain.ChatId;
 import serai.domain.Language;
 import serai.domain.Message;
 import serai.domain.Message.Button;
-import serai.domain.Outage;
-import serai.domain.Place;
 import serai.domain.QuietHours;
-import serai.domain.Reader;
 import serai.domain.Silence;
 import serai.port.Change;
 import serai.port.Rights;
@@ -36,6 +33,7 @@ public final class QuietDesk {
   static final String WORD = "quiet";
 
   private static final String OFF = "off";
+  private static final String ADMINISTRATORS = "quiet.administrators";
 
   private static final Pattern HOURS =
       Pattern.compile(
@@ -48,14 +46,14 @@ public final class QuietDesk {
 
   private final Watches watches;
   private final Clocks clocks;
-  private final Rights rights;
+  private final Deciding deciding;
   private final QuietHours usual;
 
   /// @param usual the hours of those who have not chosen their own
   public QuietDesk(Watches watches, Clocks clocks, Rights rights, QuietHours usual) {
     this.watches = watches;
     this.clocks = clocks;
-    this.rights = rights;
+    this.deciding = new Deciding(rights);
     this.usual = usual;
   }
 
@@ -108,7 +106,7 @@ public final class QuietDesk {
   ///
   /// @param then what is shown afterwards
   Outcome obey(Order order, Function<Silence, Message> then) {
-    var refusal = refusal(order.place(), order.reader());
+    var refusal = deciding.refusal(order.place(), order.reader(), ADMINISTRATORS);
     if (refusal.isPresent()) {
       return order.say(refusal.get());
     }
@@ -140,7 +138,7 @@ public final class QuietDesk {
   ///
   /// @param then what is shown afterwards
   Touch.Done touch(Touch touch, Function<Silence, Message> then) {
-    var refusal = refusal(touch.place(), touch.reader());
+    var refusal = deciding.refusal(touch.place(), touch.reader(), ADMINISTRATORS);
     if (refusal.isPresent()) {
       return touch.toast(refusal.get());
     }
@@ -193,16 +191,6 @@ public final class QuietDesk {
   private ZoneId known(Order order) {
     return zone(order.place().chat(), order.language())
         .orElseGet(() -> clocks.zones().guess(order.reader().language()));
-  }
-
-  private Optional<String> refusal(Place place, Reader reader) {
-    try {
-      return place.kind() == Place.Kind.PRIVATE || rights.isAdministrator(place.chat(), reader.id())
-          ? Optional.empty()
-          : Optional.of("quiet.administrators");
-    } catch (Outage _) {
-      return Optional.of("digest.administrators-unknown");
-    }
   }
 
   private static LocalTime time(String hour, Optional<String> minutes) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import serai.sql.Rounds.Work;
 
 @ParameterizedClass
 @EnumSource(Engine.class)
@@ -36,13 +39,15 @@ class RoundsTest {
             Rounds.begin(
                 database,
                 now::get,
-                "test",
-                Duration.ofDays(1),
-                () -> {
-                  first.countDown();
-                  third.countDown();
-                  throw new IllegalStateException("a round that fails");
-                })) {
+                List.of(
+                    new Work(
+                        "test",
+                        Duration.ofDays(1),
+                        () -> {
+                          first.countDown();
+                          third.countDown();
+                          throw new IllegalStateException("a round that fails");
+                        })))) {
       assertThat(first.await(LONG, TimeUnit.SECONDS)).isTrue();
       while (third.getCount() > 0) {
         now.updateAndGet(before -> before.plus(Duration.ofHours(13)));
@@ -52,5 +57,29 @@ class RoundsTest {
     }
 
     assertThat(third.getCount()).isZero();
+  }
+
+  @Test
+  void what_takes_long_does_not_hold_up_the_other_work() throws InterruptedException {
+    var done = new CountDownLatch(2);
+    var pause = Duration.ofMillis(1);
+    try (var database = engine.open(folder);
+        var _ =
+            Rounds.begin(
+                database,
+                InstantSource.system(),
+                List.of(
+                    new Work("long", pause, () -> await(done)),
+                    new Work("short", pause, done::countDown)))) {
+      assertThat(done.await(LONG, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
