@@ -53,7 +53,8 @@ final class QuotingComposer {
           question, sideBySide(question, rows, candidates, weights), List.of(), candidates);
     }
     var differing = contrasts.among(question, candidates, weights);
-    var chosen = selection.of(question, voices(question, differing, candidates), weights);
+    var chosen =
+        selection.of(question, asked(question, voices(question, differing, candidates)), weights);
     addVoices(chosen, differing, candidates);
     return draft(question, Arrangement.of(question, chosen), differing, candidates);
   }
@@ -103,6 +104,19 @@ final class QuotingComposer {
         .toList();
   }
 
+  /// Where the question names outlets as its sources, and is not whether they agree with others,
+  /// none but these speak, if they say anything.
+  private List<Candidate> asked(Question question, List<Candidate> candidates) {
+    if (question.outlets().isEmpty() || question.wanted() == Wanted.AGREEMENT) {
+      return candidates;
+    }
+    var theirs =
+        candidates.stream()
+            .filter(c -> question.outlets().contains(outlets.witness(c.article().outlet())))
+            .toList();
+    return theirs.isEmpty() ? candidates : theirs;
+  }
+
   /// Where figures differ, each side is heard in its own words.
   private static void addVoices(
       List<Candidate> chosen, List<Disagreement> differing, List<Candidate> candidates) {
@@ -127,7 +141,7 @@ final class QuotingComposer {
     for (var other : all) {
       if (citations.size() < WITNESSES
           && !other.equals(candidate)
-          && restatement.is(question, candidate, other)
+          && restatement.backs(question, candidate, other)
           && witnesses.add(outlets.witness(other.article().outlet()))) {
         citations.add(other.citation());
       }

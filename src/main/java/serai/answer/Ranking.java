@@ -39,6 +39,10 @@ final class Ranking {
   /// What the retrieval's first article is worth; the n-th one gets this divided by n.
   private static final double FOUND_FIRST = 0.2;
 
+  /// What it is worth that the question names the outlet as its source: as much as to hold what was
+  /// asked for.
+  private static final double ASKED_OUTLET = 0.4;
+
   static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::score).reversed();
 
@@ -89,6 +93,7 @@ final class Ranking {
     var inHeader = sought.in(header(article));
     var nearby = new HashSet<>(sought.in(sentences.all(article)));
     nearby.addAll(inHeader);
+    boolean isAskedOutlet = question.outlets().contains(outlets.witness(article.outlet()));
     var candidates = new ArrayList<Candidate>();
     for (var sentence : read.sentences()) {
       var inText = sentence.span().shift(passage.span().start());
@@ -105,6 +110,7 @@ final class Ranking {
               + AROUND * weights.share(around)
               + (expected ? EXPECTED : 0)
               + FOUND_FIRST / rank
+              + (isAskedOutlet ? ASKED_OUTLET : 0)
               - missing(question, weights, said, around);
       candidates.add(
           new Candidate(

@@ -48,6 +48,14 @@ final class Restatement {
         && b.said().containsAll(names(a));
   }
 
+  /// Whether another sentence is a witness to all of the first: what the first measures and most of
+  /// what it names stand there too. A shorter report that shares one figure with it is none.
+  boolean backs(Question question, Candidate claimed, Candidate other) {
+    return is(question, claimed, other)
+        && measures(claimed).stream().allMatch(f -> Figures.contain(other.told(), f))
+        && (claimed.said().isEmpty() || shareOf(claimed, other) >= 0.6);
+  }
+
   /// What a sentence measures: its new figures without the dates, which many events share.
   private static List<Figure> measures(Candidate candidate) {
     return candidate.told().stream()
@@ -82,6 +90,12 @@ final class Restatement {
     both.retainAll(b.said());
     int fewer = Math.min(a.said().size(), b.said().size());
     return fewer == 0 ? 0 : (double) both.size() / fewer;
+  }
+
+  private static double shareOf(Candidate claimed, Candidate other) {
+    var both = new HashSet<>(claimed.said());
+    both.retainAll(other.said());
+    return (double) both.size() / claimed.said().size();
   }
 
   private static double overlap(String a, String b) {

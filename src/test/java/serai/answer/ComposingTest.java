@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,37 @@ class ComposingTest {
     assertThat(answer.claims().getFirst().citations())
         .extracting(citation -> citation.article().id().value())
         .containsExactly("a");
+  }
+
+  @Test
+  void a_shorter_report_that_shares_one_number_is_no_witness_to_the_rest() {
+    var claimed = article("The bridge cost 20 million dollars and was closed for 90 days.");
+    var shorter = AnArticle.of("b", "The bridge cost 20 million dollars.").by("Herald").article();
+
+    var reply = answering.reply(Bridge.cost(), Bridge.evidence(Bridge.cost(), claimed, shorter));
+
+    assertThat(reply)
+        .asInstanceOf(type(Answer.class))
+        .satisfies(answer ->
+            assertThat(answer.claims())
+                .filteredOn(claim -> claim.sentence().contains("90 days"))
+                .allSatisfy(claim -> assertThat(claim.citations()).hasSize(1))
+                .isNotEmpty());
+  }
+
+  @Test
+  void where_an_outlet_is_asked_for_no_other_one_speaks() {
+    var question =
+        Bridge.question("What does the Herald say of the bridge?", Wanted.FACT, "bridge")
+            .from(Set.of(outlets.witness("Herald")));
+    var other = article("The new bridge over the river is long, and the old bridge was short.");
+    var herald = AnArticle.of("b", "The bridge is a good one.").by("Herald").article();
+
+    var reply = answering.reply(question, Bridge.evidence(question, other, herald));
+
+    assertThat(reply)
+        .asInstanceOf(type(Answer.class))
+        .satisfies(answer -> assertThat(cited(answer)).containsExactly("b"));
   }
 
   @Test
