@@ -19,6 +19,7 @@ final class DateRule {
     }
     var said = new ArrayList<>(testimony.quote().dates());
     said.addAll(testimony.particulars().dates());
+    said.addAll(testimony.context().dates());
     var years = years(said, testimony);
     return claim.dates().stream()
         .filter(d -> !stands(d, said, years, testimony))

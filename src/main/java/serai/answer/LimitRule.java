@@ -38,6 +38,13 @@ final class LimitRule {
       Pattern.compile(
           "(?i)hundred|thousand|million|billion|trillion|dozen|decade|third|quarter|half");
 
+  /// What comes before an `about` that says what is spoken of: `told the agency about three loans`.
+  private static final Pattern TOLD_ABOUT =
+      Pattern.compile(
+          "(?i)\\b(?:t[eo]ll?s?d?|talk\\w*|speak\\w*|spoke\\w*|ask\\w*|learn\\w*|know\\w*|knew|writ\\w*"
+              + "|wrote|articles?|reports?|information|stor(?:y|ies)|heard?|questions?)"
+              + "(?:\\s[^\\s,.;:]+){0,4}\\s$");
+
   private static final Pattern BRACKETS = Pattern.compile("[(（][^)）]*[)）]");
   private static final Pattern RANGE =
       Pattern.compile("[-–—~〜～]|\\s(?:to|до|дан|то)\\s|から", Pattern.CASE_INSENSITIVE);
@@ -127,6 +134,10 @@ final class LimitRule {
       return false;
     }
     boolean before = one.start() < other.start();
+    if (words.equals("about")
+        && TOLD_ABOUT.matcher(reading.text().substring(0, one.start())).find()) {
+      return false;
+    }
     if (reading.language() == Language.RUSSIAN && marker.kind() == Kind.LESS && !before) {
       return false;
     }

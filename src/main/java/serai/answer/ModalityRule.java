@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import serai.answer.Marker.Kind;
 import serai.domain.Figure;
 import serai.domain.ImpliedFigures;
+import serai.domain.Language;
 import serai.domain.Word;
 import serai.domain.Words;
 
@@ -87,7 +88,7 @@ final class ModalityRule {
         .filter(m -> m.kind().mustBeSaid() && !sentence.hasAny(m.kind().backedBy()))
         .filter(m -> !INVENTED.contains(m.kind()) || !testimony.particulars().has(m.kind()))
         .filter(m -> m.kind() != Kind.PLAN || !hasWord(claim, m, sentence))
-        .filter(m -> m.kind() != Kind.MOST || !isRanked(claim, m))
+        .filter(m -> m.kind() != Kind.MOST || !(isRanked(claim, m) || isLimit(claim, m)))
         .filter(m -> m.kind() != Kind.SAID || !isOfTheArticle(claim, testimony))
         .findFirst()
         .map(m -> "adds “" + claim.words(m.span()) + "” (" + named(m.kind()) + ")");
@@ -132,6 +133,12 @@ final class ModalityRule {
                 .text()
                 .substring(span.end(), marker.span().start())
                 .matches("(?:st|nd|rd|th|-?[ыои]?[йея])?\\s?(?:по )?"));
+  }
+
+  /// Whether a superlative limits the figure behind it: `最大3兆円` is up to 3 trillion yen.
+  private static boolean isLimit(Reading claim, Marker marker) {
+    return claim.language() == Language.JAPANESE
+        && claim.figures().stream().anyMatch(f -> f.span().start() == marker.span().end());
   }
 
   /// Whether it is the cited outlet itself that says so: who brings a thing is told beside every

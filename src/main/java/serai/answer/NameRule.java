@@ -78,15 +78,16 @@ final class NameRule {
         .map(m -> "no quote speaks of " + m.entry().id());
   }
 
-  /// A country or person that only the article's title names, in place of one that the quote names:
-  /// what the article is about is not whom its sentence speaks of.
+  /// A country or person that only the article's title, or what the quote points back to, names, in
+  /// place of one that the quote names: what the article is about is not whom its sentence speaks
+  /// of.
   private Optional<String> exchanged(Reading claim, Testimony testimony) {
     var quote = testimony.quote();
     return claim.names().stream()
         .filter(m -> EXCHANGED.contains(m.entry().type()))
         .filter(m -> !quote.nameIds().contains(m.entry().id()))
         .filter(m -> !isPartOfOutlet(m.span(), claim, testimony))
-        .filter(m -> testimony.particulars().nameIds().contains(m.entry().id()))
+        .filter(m -> testimony.names(m.entry().id()))
         .filter(m -> !isBesideItsOwn(m, claim, testimony) && !isWordOf(m.entry(), quote))
         .filter(m -> !isDeclined(m, testimony))
         .filter(m ->

@@ -30,6 +30,9 @@ final class Reader {
   private static final String PLACE_ADJECTIVE = "ск";
   private static final Pattern SUFFIX = Pattern.compile("(?<=\\p{L}{3})['’]\\p{Ll}+");
 
+  /// Letters of a part of a Japanese term at least.
+  private static final int PART = 2;
+
   /// Short texts that are kept.
   private static final int KEPT = 1000;
 
@@ -120,9 +123,26 @@ final class Reader {
                       word.span().shift(term.span().start()), part.text(), part.term()))
               .forEach(terms::add);
         }
+      } else if (Letters.hasEastAsian(term.text())) {
+        terms.addAll(parts(term, language));
       }
     }
     return terms;
+  }
+
+  /// The terms that a longer Japanese one begins or ends with: `外交関係` of `外交関係樹立`.
+  private List<Glossary.Mention> parts(Glossary.Mention whole, Language language) {
+    var parts = new ArrayList<Glossary.Mention>();
+    for (int at = PART; at <= whole.text().length() - PART; at++) {
+      for (var span : List.of(new Span(0, at), new Span(at, whole.text().length()))) {
+        var text = whole.text().substring(span.start(), span.end());
+        glossary.mentions(text, language).stream()
+            .filter(part -> part.text().equals(text))
+            .map(part -> new Glossary.Mention(span.shift(whole.span().start()), text, part.term()))
+            .forEach(parts::add);
+      }
+    }
+    return parts;
   }
 
   /// A word in small letters is another word than the name it looks like, declined: `дел`, not

@@ -31,7 +31,7 @@ final class SmallWords {
           Language.ENGLISH, Pattern.compile(".{2,}(?:ed|ing|tion|tions|ment|ity|ies|ers?|als?)"),
           Language.UZBEK,
               Pattern.compile(
-                  ".{2,}(?:lari?|ning|dan|ga|da|ni|di|gan|ish|lik|ligi|moqda|лари?|нинг|дан|га|да|ни|ди|ган|иш|лик|моқда)"),
+                  ".{2,}(?:lari?|ning|dan|ga|da|ni|di|dir|gan|ish|lik|ligi|moqda|dagi|foizi|лари?|нинг|дан|га|да|ни|ди|ган|иш|лик|моқда)"),
           Language.TURKMEN,
               Pattern.compile(".{2,}(?:lary?|leri?|ynyn|inin|dan|den|dy|di|syny|sini|nda|nde)"),
           Language.RUSSIAN,
@@ -42,10 +42,13 @@ final class SmallWords {
                   ".{2,}(?:ның|нің|дың|дің|лар|лер|дар|дер|ған|ген|да|де|ды|ді|ты|ті|сы|сі|мен)"),
           Language.KYRGYZ,
               Pattern.compile(
-                  ".{2,}(?:нын|нин|дын|дин|лар|лер|дор|ган|ген|го|до|ды|ди|ты|ти|сы|си|уу|үү|оо|менен)"),
+                  ".{2,}(?:нын|нин|дын|дин|лар|лер|дор|лор|лөр|дөр|дагы|деги|догу|дөгү|луу|лүү|ылат|илет|ган|ген|го|до|ды|ди|ты|ти|сы|си|уу|үү|оо|менен)"),
           Language.TAJIK, Pattern.compile(".{2,}(?:ҳои?|ро|ии|они?|ист|анд|аст|ҳо|ати|ори)"));
 
   private static final double ENDING = 0.35;
+
+  /// Letters from which on a missing one tells.
+  private static final int ENOUGH = 25;
 
   private final Map<Language, Set<String>> words = new EnumMap<>(Language.class);
 
@@ -79,6 +82,9 @@ final class SmallWords {
     var best = candidates.getFirst();
     double highest = 0;
     for (var language : candidates) {
+      if (language == Language.KAZAKH && !mayBeKazakh(text)) {
+        continue;
+      }
       double score = 0;
       for (var word : sentence) {
         score += has(language, word.folded()) ? 1 : 0;
@@ -91,6 +97,12 @@ final class SmallWords {
       }
     }
     return best;
+  }
+
+  /// Whether a text has a letter without which Kazakh hardly writes two words, or is short.
+  private static boolean mayBeKazakh(String text) {
+    return text.length() < ENOUGH
+        || text.toLowerCase(Locale.ROOT).chars().anyMatch(c -> "әіғқұһ".indexOf(c) >= 0);
   }
 
   private static boolean ends(Language language, Word word) {

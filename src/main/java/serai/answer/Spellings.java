@@ -19,11 +19,14 @@ final class Spellings {
   private static final int SHORTEST = 3;
 
   private final List<Reading> readings;
+  private final Reading context;
   private final Set<Sound> own;
   private final Once<Set<Sound>> entries;
 
-  Spellings(Reading quote, Reading particulars) {
+  /// @param context what the quote points back to, of which only the names count
+  Spellings(Reading quote, Reading particulars, Reading context) {
     this.readings = List.of(quote, particulars);
+    this.context = context;
     this.own = own();
     this.entries = new Once<>(this::entries);
   }
@@ -50,15 +53,22 @@ final class Spellings {
   private Set<Sound> own() {
     var sounds = new HashSet<Sound>();
     for (var reading : readings) {
-      reading.words().stream()
-          .filter(w -> !w.isEastAsian() && w.folded().length() >= SHORTEST)
-          .forEach(w -> sounds.add(Sound.of(w.typed(), w.isCapitalised())));
-      KATAKANA
-          .matcher(reading.text())
-          .results()
-          .forEach(found -> sounds.add(Sound.of(found.group(), true)));
+      addSounds(reading, sounds);
     }
+    var before = new HashSet<Sound>();
+    addSounds(context, before);
+    before.stream().filter(Sound::isName).forEach(sounds::add);
     return sounds;
+  }
+
+  private static void addSounds(Reading reading, Set<Sound> sounds) {
+    reading.words().stream()
+        .filter(w -> !w.isEastAsian() && w.folded().length() >= SHORTEST)
+        .forEach(w -> sounds.add(Sound.of(w.typed(), w.isCapitalised())));
+    KATAKANA
+        .matcher(reading.text())
+        .results()
+        .forEach(found -> sounds.add(Sound.of(found.group(), true)));
   }
 
   private Set<Sound> entries() {
@@ -71,7 +81,7 @@ final class Spellings {
   /// The words of the names that the entries named here bear in all languages; of a country's only
   /// those of one word, for the rising sun is no name.
   private Stream<Word> names() {
-    return readings.stream()
+    return Stream.concat(readings.stream(), Stream.of(context))
         .flatMap(reading -> reading.names().stream())
         .map(Gazetteer.Mention::entry)
         .distinct()

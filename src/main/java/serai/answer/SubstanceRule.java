@@ -77,10 +77,31 @@ final class SubstanceRule {
     if (missing > allowed) {
       return Optional.of("no quote says most of it");
     }
+    if (!isOfQuote(claim, testimony)) {
+      return Optional.of("has nothing of its quote itself");
+    }
     double most = Math.max(1, all + claim.names().size() + claim.figures().size());
     return backed + anchors < Math.min(COMMON, most)
         ? Optional.of("has next to nothing in common with its quote")
         : Optional.empty();
+  }
+
+  /// Whether the quote itself has something of a claim: what the article's title alone says is not
+  /// said by any quote of it.
+  private static boolean isOfQuote(Reading claim, Testimony testimony) {
+    var quote = testimony.quote();
+    return claim.nameIds().stream().anyMatch(quote.nameIds()::contains)
+        || claim.figures().stream().anyMatch(f -> FigureRule.match(f, quote).isPresent())
+        || claim.dates().stream().anyMatch(d -> quote.dates().stream().anyMatch(d::fallsOn))
+        || claim.content().stream().anyMatch(word -> testimony.saysItself(claim, word))
+        || EAST_ASIAN
+            .matcher(claim.text())
+            .results()
+            .anyMatch(run ->
+                isMostlyThere(run.group(), testimony)
+                    || claim.termsAt(new Span(run.start(), run.end())).stream()
+                        .anyMatch(quote.termIds()::contains))
+        || claim.content().isEmpty();
   }
 
   private static double spare(double anchors) {

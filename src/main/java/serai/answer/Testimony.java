@@ -12,7 +12,8 @@ import serai.domain.Span;
 import serai.domain.Word;
 import serai.domain.Words;
 
-/// What one quote says: its words, the sentence around them, and what its article says of itself.
+/// What one quote says: its words, the sentence around them, what its article says of itself, and
+/// whom and what day the sentences name that it points back to.
 final class Testimony {
   /// Letters of the sentence around a quote that are read, at either side.
   private static final int CONTEXT = 240;
@@ -24,9 +25,10 @@ final class Testimony {
   private final Once<Reading> quote;
   private final Once<Reading> sentence;
   private final Once<Reading> particulars;
+  private final Once<Reading> context;
   private final Once<Spellings> spellings;
 
-  private Testimony(Citation citation, Outlets outlets, Reader reader) {
+  private Testimony(Citation citation, String before, Outlets outlets, Reader reader) {
     var article = citation.article();
     var wide = around(article.text(), citation.span());
     this.reader = reader;
@@ -39,11 +41,19 @@ final class Testimony {
             () -> around.equals(citation.quote()) ? quote() : reader.read(around, article.lang()));
     this.particulars =
         new Once<>(() -> reader.readAgain(particulars(article, outlets), article.lang()));
-    this.spellings = new Once<>(() -> new Spellings(quote(), particulars()));
+    this.context = new Once<>(() -> reader.readAgain(before, article.lang()));
+    this.spellings = new Once<>(() -> new Spellings(quote(), particulars(), context()));
   }
 
   static Testimony of(Citation citation, Outlets outlets, Reader reader) {
-    return new Testimony(citation, outlets, reader);
+    return of(citation, "", outlets, reader);
+  }
+
+  /// The same of a quote that points back.
+  ///
+  /// @param before the sentences that it points back to: their names and dates are known to it
+  static Testimony of(Citation citation, String before, Outlets outlets, Reader reader) {
+    return new Testimony(citation, before, outlets, reader);
   }
 
   Citation citation() {
@@ -69,6 +79,11 @@ final class Testimony {
     return particulars.get();
   }
 
+  /// The sentences that the quote points back to; empty where it does not.
+  Reading context() {
+    return context.get();
+  }
+
   Optional<NamedDate> published() {
     return citation.article().published().map(NamedDate::of);
   }
@@ -78,9 +93,11 @@ final class Testimony {
     return place.length() >= around.strip().length() - 1;
   }
 
-  /// Whether the quote or the particulars name an entry of the gazetteer.
+  /// Whether the quote, what it points back to or the particulars name an entry of the gazetteer.
   boolean names(String id) {
-    return quote().nameIds().contains(id) || particulars().nameIds().contains(id);
+    return quote().nameIds().contains(id)
+        || particulars().nameIds().contains(id)
+        || context().nameIds().contains(id);
   }
 
   /// Whether the quote or the particulars use one of these terms.
@@ -113,6 +130,13 @@ final class Testimony {
   /// scripts of Uzbek.
   private boolean mayBeSpelledOtherwise(Reading claim) {
     return !inLanguageOf(claim) || claim.language() == Language.UZBEK;
+  }
+
+  /// Whether the quote itself has a word of a claim, or what it means.
+  boolean saysItself(Reading claim, Word word) {
+    return hasWord(quote(), word.folded())
+        || (inLanguageOf(claim) && reader.isAlike(claim, word, quote()))
+        || claim.termsAt(word.span()).stream().anyMatch(quote().termIds()::contains);
   }
 
   private boolean hasWord(String folded) {
@@ -167,7 +191,7 @@ final class Testimony {
   }
 
   /// Whether a sentence ends with a letter; a point after one or two letters is an abbreviation's.
-  private static boolean endsSentence(String text, int at) {
+  static boolean endsSentence(String text, int at) {
     char sign = text.charAt(at);
     if (sign == '\n' || "。！？".indexOf(sign) >= 0) {
       return true;

@@ -141,6 +141,7 @@ final class UnknownNameRule {
     }
     return testimony.quote().words().stream().anyMatch(w -> same(word, w))
         || testimony.particulars().words().stream().anyMatch(w -> same(word, w))
+        || testimony.context().words().stream().anyMatch(w -> w.isCapitalised() && same(word, w))
         || testimony.hasNameSound(word)
         || testimony.usesAny(claim.termsAt(word.span()));
   }

@@ -2,9 +2,11 @@ package serai.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import serai.domain.Answer;
+import serai.domain.ArticleId;
 import serai.domain.Citation;
 import serai.domain.Claim;
 import serai.domain.Disagreement;
@@ -38,6 +40,9 @@ import serai.domain.Outlets;
 ///   [DenialRule], [LimitRule]),
 /// - most of its other words stand in it too ([SubstanceRule]).
 ///
+/// Whom and what day a quote points back to ("he said the same day") may stand in the sentences
+/// before it, which are then shown too ([Backward]).
+///
 /// A quotation, word for word, needs none of that, unless it was torn from what denies, plans,
 /// supposes or attributes it.
 ///
@@ -48,6 +53,9 @@ public final class Verifier {
   private static final Pattern CLAUSES =
       Pattern.compile(
           "(?i)[;；]\\s*|,?\\s+(?:while|whereas|тогда как|в то время как|ал|ал енді)\\s+|,\\s+(?:and|but|а|но|и|va|ва|және|жана|we|lekin|бірақ|бирок|вале)\\s+|(?<=[.!?])\\s+|[。]|、一方(?:で)?、?");
+
+  /// Sentences before a quote that may tell what it points back to.
+  private static final int BACK = 3;
 
   private final Outlets outlets;
   private final Reader reader;
@@ -95,7 +103,9 @@ public final class Verifier {
   Verdict judge(Claim claim, Evidence evidence) {
     var objection = objection(claim, evidence);
     if (objection.isPresent()) {
-      return new Refused(objection.get());
+      return inContext(claim, evidence)
+          .<Verdict>map(Stands::new)
+          .orElseGet(() -> new Refused(objection.get()));
     }
     var idle = idle(claim);
     if (idle.isEmpty()) {
@@ -109,15 +119,39 @@ public final class Verifier {
     return objection(lean, evidence).<Verdict>map(Refused::new).orElseGet(() -> new Stands(lean));
   }
 
+  /// The same claim with the sentences that its quotes point back to, when nothing but whom and
+  /// what day it names stands only there. Where they say all of it, the wrong words were quoted.
+  private Optional<Claim> inContext(Claim claim, Evidence evidence) {
+    var wide = claim.citations();
+    for (int i = 0; i < BACK; i++) {
+      var wider = Backward.of(wide, evidence);
+      if (wider.isEmpty()) {
+        return Optional.empty();
+      }
+      wide = wider.get();
+      var before = Backward.before(claim.citations(), wide);
+      if (objection(claim, Backward.texts(before), evidence).isEmpty()) {
+        var shown = claim.citing(wide);
+        return objection(claim.citing(before), evidence).map(_ -> shown);
+      }
+    }
+    return Optional.empty();
+  }
+
   /// Why no quote of a claim says all of it; empty when it stands.
   Optional<String> objection(Claim claim, Evidence evidence) {
+    return objection(claim, Map.of(), evidence);
+  }
+
+  private Optional<String> objection(
+      Claim claim, Map<ArticleId, String> before, Evidence evidence) {
     for (var citation : claim.citations()) {
       if (!found(citation, evidence)) {
         return Optional.of("cites " + citation.article().id() + ", which was not found");
       }
     }
     var frame = Frame.of(claim.sentence(), claim.citations(), outlets);
-    return frame.objection().or(() -> unsaid(frame, claim));
+    return frame.objection().or(() -> unsaid(frame, claim, before));
   }
 
   /// What a text, meant to say all of a quote in another language, leaves out of it: a figure, a
@@ -154,14 +188,14 @@ public final class Verifier {
   }
 
   /// Why no quote says a sentence; empty when one does, or one for each of its clauses.
-  private Optional<String> unsaid(Frame frame, Claim claim) {
+  private Optional<String> unsaid(Frame frame, Claim claim, Map<ArticleId, String> before) {
     var adjoining = Adjoining.all(claim.citations());
-    var all = testimonies(adjoining);
+    var all = testimonies(adjoining, before);
     if (all.stream().anyMatch(t -> rules.isVerbatim(frame.body(), t))) {
       return Optional.empty();
     }
     var leaning = Adjoining.leaning(claim.citations());
-    var testimonies = leaning.equals(adjoining) ? all : testimonies(leaning);
+    var testimonies = leaning.equals(adjoining) ? all : testimonies(leaning, before);
     var whole = unsaid(frame.body(), testimonies);
     if (whole.isEmpty() || testimonies.size() == 1) {
       return whole;
@@ -173,8 +207,10 @@ public final class Verifier {
         : whole;
   }
 
-  private List<Testimony> testimonies(List<Citation> citations) {
-    return citations.stream().map(c -> Testimony.of(c, outlets, reader)).toList();
+  private List<Testimony> testimonies(List<Citation> citations, Map<ArticleId, String> before) {
+    return citations.stream()
+        .map(c -> Testimony.of(c, before.getOrDefault(c.article().id(), ""), outlets, reader))
+        .toList();
   }
 
   private Optional<String> unsaid(String text, List<Testimony> testimonies) {
