@@ -47,6 +47,11 @@ public interface Mail {
   /// empty when another message that is in doubt may stand above it.
   OptionalInt newest(long posted);
 
+  /// The numbers above one that messages in other private chats than that of one in doubt have.
+  ///
+  /// @return in order
+  List<Integer> elsewhere(long posted, int above);
+
   /// The number of our newest message in any private chat; 0 when none is known.
   int newestPrivate();
 

@@ -73,6 +73,26 @@ final class ShownRows {
         .orElseGet(OptionalInt::empty);
   }
 
+  /// Readers' messages count too: they have numbers of the same row.
+  static List<Integer> elsewhere(Handle handle, long posted, int above) {
+    return handle
+        .createQuery(
+            """
+            select number from (
+              select chat, message as number from shown
+              union select chat, replies_to from shown
+              union select chat, replies_to from outbox
+              union select id, newest from chat) taken
+            where chat > 0 and number > :above
+              and chat <> (select chat from outbox where id = :posted)
+            order by number
+            """)
+        .bind("above", above)
+        .bind("posted", posted)
+        .mapTo(Integer.class)
+        .list();
+  }
+
   static int newestPrivate(Handle handle) {
     return handle
         .createQuery("select coalesce(max(newest), 0) from chat where id > 0")

@@ -80,6 +80,13 @@ public final class SqlMail implements Mail, AutoCloseable {
   }
 
   @Override
+  public List<Integer> elsewhere(long posted, int above) {
+    return database.read(
+        "reading which messages stand in other chats",
+        handle -> ShownRows.elsewhere(handle, posted, above));
+  }
+
+  @Override
   public int newestPrivate() {
     return database.read("reading which message is the newest", ShownRows::newestPrivate);
   }

@@ -1,5 +1,6 @@
 package serai.talk;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -16,12 +17,15 @@ import serai.port.Mail.Posted;
 /// what is not there. So the message is written over itself under each number that it can have got:
 /// where it stands nothing changes, and elsewhere nothing of ours is there to be changed: only
 /// numbers above our newest message in the chat are tried, and none while another one there is in
-/// doubt.
+/// doubt. Private chats share one numbering: what is known to stand in another one is not tried.
 final class Whereabouts {
   private static final Logger LOG = LoggerFactory.getLogger(Whereabouts.class);
 
   /// Numbers tried above each bound: what others write meanwhile has numbers too.
   private static final int TRIED = 12;
+
+  /// Numbers tried at most: each is a request to one chat.
+  private static final int MOST = 60;
 
   private final Mail mail;
   private final Courier courier;
@@ -45,7 +49,7 @@ final class Whereabouts {
     if (newest.isEmpty()) {
       return Optional.empty();
     }
-    var numbers = numbers(send, newest.getAsInt(), doubted.after());
+    var numbers = numbers(send, newest.getAsInt(), doubted);
     for (int number : numbers) {
       var found = insist(new Outgoing.Edit(send.place(), number, send.message(), send.answer()));
       if (!isElsewhere(found)) {
@@ -62,15 +66,25 @@ final class Whereabouts {
 
   /// Some chats number their messages for themselves, the private ones share one numbering.
   ///
-  /// @param after the number of our newest message in any private chat before it was sent
-  private static int[] numbers(Outgoing.Send send, int newest, int after) {
+  /// @param newest the number of our newest message in its chat
+  private int[] numbers(Outgoing.Send send, int newest, Posted doubted) {
+    int after = doubted.after();
     int known = Math.max(newest, send.repliesTo().orElse(0));
     var inChat = known > 0 ? above(known) : IntStream.empty();
     var inAll =
         send.place().kind() == Place.Kind.PRIVATE && after > known
-            ? above(after)
+            ? untaken(doubted.id(), after)
             : IntStream.empty();
     return IntStream.concat(inChat, inAll).distinct().toArray();
+  }
+
+  /// Above a bound and not in another chat: up to the newest there, and some beyond.
+  private IntStream untaken(long posted, int after) {
+    var taken = mail.elsewhere(posted, after);
+    int newest = taken.isEmpty() ? after : taken.getLast();
+    return IntStream.rangeClosed(after + 1, newest + TRIED)
+        .filter(number -> Collections.binarySearch(taken, number) < 0)
+        .limit(MOST);
   }
 
   /// Tries an edit until it is known what became of it.

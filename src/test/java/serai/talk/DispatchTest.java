@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -253,6 +254,26 @@ class DispatchTest {
     assertThat(messenger.textsTo(1)).containsExactly("a", "lost", "lost", "lost", "lost", "lost");
     assertThat(messenger.textsTo(2)).containsExactly("b", "there", "there");
     assertThat(statistics("outbox.uncertain")).isZero();
+  }
+
+  @Test
+  void what_was_in_doubt_twice_is_found_among_the_messages_of_many_other_chats() throws Exception {
+    var others = IntStream.rangeClosed(10, 40).mapToObj(chat -> send(chat, "other")).toList();
+    int number = 6;
+    for (var other : mail.post(List.copyOf(others), NOW)) {
+      mail.settle(
+          new Settlement(other.id(), State.SENT, List.of(number++), "", Optional.empty()), NOW);
+    }
+    mail.sending(mail.post(List.of(send(2, "there")), NOW).getFirst().id(), true, 5, NOW);
+    messenger.stands(2, number, "there");
+
+    var dispatch = dispatch(FloodLimits.none());
+    dispatch.start();
+    dispatch.post(List.of(send(2, "next")));
+
+    messenger.await(1);
+    assertThat(dispatch.stop(LONG)).isTrue();
+    assertThat(messenger.textsTo(2)).containsExactly("next");
   }
 
   @Test

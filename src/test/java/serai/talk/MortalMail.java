@@ -70,6 +70,11 @@ final class MortalMail implements Mail, Messenger {
   }
 
   @Override
+  public List<Integer> elsewhere(long posted, int above) {
+    return mail.elsewhere(posted, above);
+  }
+
+  @Override
   public int newestPrivate() {
     return mail.newestPrivate();
   }

@@ -33,6 +33,8 @@ final class CrashRun {
   /// What readers saw.
   ///
   /// @param twice questions answered twice, and of these the ones where the bot could not know
+  /// @param longest milliseconds from an answer's arrival to the kill after which it came again; a
+  ///   send in flight takes few
   /// @param more questions answered more often
   /// @param found messages that were looked for, after two sends in doubt, and stood there
   /// @param missed the same where they did not
@@ -42,6 +44,7 @@ final class CrashRun {
       int answered,
       int twice,
       int twiceInDoubt,
+      long longest,
       int more,
       int outOfOrder,
       int found,
@@ -100,16 +103,24 @@ final class CrashRun {
     int twice = 0;
     int inDoubt = 0;
     int more = 0;
+    long longest = 0;
     for (var answers : answered(shown).values()) {
       var first = answers.getFirst();
       more += answers.size() > 2 ? 1 : 0;
       if (answers.size() > 1) {
         twice++;
         long again = answers.get(1).nanos();
-        boolean acrossKill =
-            killed.values().stream().anyMatch(at -> first.nanos() < at && at < again);
-        if (acrossKill || server.leftInDoubt(first.chat(), first.repliesTo())) {
+        boolean left = server.leftInDoubt(first.chat(), first.repliesTo());
+        var kill =
+            killed.values().stream()
+                .filter(at -> first.nanos() < at && at < again)
+                .mapToLong(at -> at - first.nanos())
+                .min();
+        if (left || kill.isPresent()) {
           inDoubt++;
+        }
+        if (!left && kill.isPresent()) {
+          longest = Math.max(longest, TimeUnit.NANOSECONDS.toMillis(kill.getAsLong()));
         }
       }
     }
@@ -118,6 +129,7 @@ final class CrashRun {
         answered(shown).size(),
         twice,
         inDoubt,
+        longest,
         more,
         outOfOrder(shown),
         said("looked for and found"),
