@@ -134,13 +134,13 @@ final class Ranking {
   /// a comparison, for an article about one need not know of the others.
   private static double missing(
       Question question, Weights weights, Set<Concept> said, Set<Concept> around) {
-    if (!question.typed().equals(question.standalone())) {
-      return 0;
-    }
     var sides = question.sides().stream().map(Concept::name).toList();
     double cost = 0;
     for (var concept : weights.concepts()) {
-      if (!said.contains(concept) && !around.contains(concept) && !sides.contains(concept.name())) {
+      if (!said.contains(concept)
+          && !around.contains(concept)
+          && !sides.contains(concept.name())
+          && question.emphasis(concept) == 1) {
         cost += weights.share(List.of(concept)) * cost(concept.kind());
       }
     }

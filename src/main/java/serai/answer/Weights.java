@@ -28,7 +28,8 @@ final class Weights {
   static Weights of(Question question, Evidence evidence) {
     var weights = new LinkedHashMap<Concept, Double>();
     for (var concept : question.concepts()) {
-      weights.put(concept, weight(concept, evidence.rarity().getOrDefault(concept, 0.0)));
+      double weight = weight(concept, evidence.rarity().getOrDefault(concept, 0.0));
+      weights.put(concept, question.emphasis(concept) * weight);
     }
     return new Weights(weights);
   }

@@ -94,7 +94,7 @@ public final class Retrieval {
   /// @param limit passages at most
   public Evidence evidence(Question question, int limit) {
     var rarity = rarity(question.concepts());
-    var weighted = weighted(question.concepts());
+    var weighted = weighted(question, question.concepts());
     var everything = new Query(weighted, Optional.empty(), Set.of(), DEPTH);
     var words = index.search(everything);
     var vector = vector(question);
@@ -176,17 +176,18 @@ public final class Retrieval {
     var sides = question.sides().stream().map(Concept::name).toList();
     concepts.removeIf(concept -> sides.contains(concept.name()));
     concepts.add(side);
-    return new Query(weighted(concepts), Optional.empty(), Set.of(), DEPTH);
+    return new Query(weighted(question, concepts), Optional.empty(), Set.of(), DEPTH);
   }
 
   private Map<Concept, Double> rarity(List<Concept> concepts) {
     return concepts.stream().distinct().collect(toMap(Function.identity(), index::rarity));
   }
 
-  private static List<Weighted> weighted(List<Concept> concepts) {
+  private static List<Weighted> weighted(Question question, List<Concept> concepts) {
     return concepts.stream()
         .distinct()
-        .map(c -> new Weighted(c, c.kind() == Concept.Kind.COMMON ? COMMON : 1))
+        .map(c ->
+            new Weighted(c, question.emphasis(c) * (c.kind() == Concept.Kind.COMMON ? COMMON : 1)))
         .toList();
   }
 

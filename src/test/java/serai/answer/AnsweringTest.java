@@ -108,6 +108,27 @@ class AnsweringTest {
   }
 
   @Test
+  void a_follow_up_is_answered_about_what_it_says_before_what_was_talked_of() {
+    var before = article("a", "Post", "The bridge in the valley cost 20 million.");
+    var meant = article("b", "Herald", "The school cost 3 million.");
+    var followUp =
+        Bridge.followUp(
+            "And what did the school cost?",
+            "And what did the school cost (bridge valley)?",
+            Wanted.NUMBER,
+            "bridge",
+            "valley",
+            "school",
+            "cost");
+
+    var reply = reply(followUp, before, meant);
+
+    assertThat(reply)
+        .asInstanceOf(type(Answer.class))
+        .satisfies(answer -> assertThat(sentence(answer)).contains("3 million"));
+  }
+
+  @Test
   void hears_one_outlet_under_two_names_once() {
     var one = article("a", "The Courier", "The bridge over the river cost 20 million dollars.");
     var other = article("b", "Le Courrier", "The bridge over the river cost 20 million dollars.");

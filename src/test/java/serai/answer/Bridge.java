@@ -52,6 +52,11 @@ final class Bridge {
 
   /// @param words the terms of the question; the last one is what is asked for
   static Question question(String text, Wanted wanted, String... words) {
+    return followUp(text, text, wanted, words);
+  }
+
+  /// @param words as in [#question]
+  static Question followUp(String typed, String standalone, Wanted wanted, String... words) {
     var concepts =
         Arrays.stream(words)
             .map(word ->
@@ -59,8 +64,8 @@ final class Bridge {
                     word, Kind.TOPIC, List.of(new Form(word, Optional.of(Language.ENGLISH)))))
             .toList();
     return new Question(
-        text,
-        text,
+        typed,
+        standalone,
         Language.ENGLISH,
         wanted,
         concepts,
