@@ -1,6 +1,7 @@
 package serai.app;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import serai.domain.Language;
 import serai.domain.Period;
 import serai.render.EditionPage;
 import serai.render.EditionText;
-import serai.render.Imprints;
 import serai.render.WebPage;
 
 /// `serai digest`: the digest as a reader would get it.
@@ -58,15 +58,17 @@ final class DigestCommand implements Callable<Integer> {
     var last = Optional.ofNullable(date).map(Arguments::day);
     var first = Optional.ofNullable(since).map(Arguments::day);
     try (var serai = Serai.open(surroundings.places(), console)) {
-      var edition =
-          Digesting.editing(serai)
-              .edition(period(first, last.orElse(serai.today())), language, Interests.none());
+      var period = period(first, last.orElse(serai.today()));
+      var edition = Digesting.editing(serai).edition(period, language, Interests.none());
+      // How feeds did on a day that is over is not known any more.
+      var silent = period.contains(serai.today()) ? Digesting.silent(serai) : List.<String>of();
       console.say(
           html
               ? WebPage.of(
-                  new EditionPage(serai.outlets(), new Imprints(serai.outlets())).of(edition),
-                  language)
-              : new EditionText(serai.outlets()).of(edition));
+                  Digesting.page(serai).of(edition, EditionPage.Notices.of(silent)), language)
+              : new EditionText(
+                      serai.outlets(), serai.parts().gazetteer(), serai.parts().glossary())
+                  .of(edition, silent));
     }
     return 0;
   }

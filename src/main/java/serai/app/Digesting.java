@@ -12,6 +12,7 @@ import serai.digest.Deliveries;
 import serai.digest.Editing;
 import serai.digest.Issue;
 import serai.digest.Printing;
+import serai.digest.SilentOutlets;
 import serai.domain.AnswerId;
 import serai.language.CityZones;
 import serai.port.Ledger;
@@ -52,7 +53,7 @@ final class Digesting {
     this.printing =
         new Printing(
             editing(serai),
-            new EditionPage(serai.outlets(), new Imprints(serai.outlets())),
+            page(serai),
             ledger,
             serai.outlets(),
             () -> Gatherer.records(serai).health(),
@@ -72,7 +73,22 @@ final class Digesting {
         parts.gazetteer(),
         parts.glossary(),
         parts.understanding(),
-        parts.answering());
+        parts.answering(),
+        parts.writing());
+  }
+
+  static EditionPage page(Serai serai) {
+    return new EditionPage(
+        serai.outlets(),
+        new Imprints(serai.outlets()),
+        serai.parts().gazetteer(),
+        serai.parts().glossary());
+  }
+
+  /// The outlets that have been silent for long, by name.
+  static List<String> silent(Serai serai) {
+    return SilentOutlets.among(
+        serai.outlets(), Gatherer.records(serai).health(), serai.clock().instant());
   }
 
   /// What `/digest` needs.
@@ -85,10 +101,10 @@ final class Digesting {
         rights,
         settings.hour(),
         settings.grace(),
-        (today, language, interests) -> {
+        (today, language, interests, alerted) -> {
           // By the clock that says when an article was stored.
           var until = serai.clock().instant().truncatedTo(ChronoUnit.MINUTES).plus(STEP);
-          var printed = printing.of(Issue.now(today, until, language, interests));
+          var printed = printing.of(Issue.now(today, until, language, interests, alerted));
           return new DigestMeans.Edition(printed.id(), printed.message());
         });
   }

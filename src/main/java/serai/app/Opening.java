@@ -105,12 +105,8 @@ final class Opening {
       var verifier = new Verifier(names, terms, outlets);
       var quotations = new Answering(sentences, names, outlets, embedder, verifier);
       var quoting = new Ask(understanding, retrieval, quotations);
-      var ask =
-          new Ask(
-              understanding,
-              retrieval,
-              new Answering(sentences, names, outlets, embedder, verifier, writing),
-              Models.interpreter(settings, clock));
+      var written = new Answering(sentences, names, outlets, embedder, verifier, writing);
+      var ask = new Ask(understanding, retrieval, written, Models.interpreter(settings, clock));
       var serai =
           new Serai(
               clock,
@@ -125,7 +121,14 @@ final class Opening {
               model,
               ask,
               quoting,
-              new Parts(names, terms, sentences, identifier, understanding, quotations),
+              new Parts(
+                  names,
+                  terms,
+                  sentences,
+                  identifier,
+                  understanding,
+                  quotations,
+                  writing.map(_ -> written)),
               problems);
       serai.level();
       return serai;

@@ -1,5 +1,6 @@
 package serai.app;
 
+import java.util.Optional;
 import serai.answer.Answering;
 import serai.domain.Gazetteer;
 import serai.domain.Glossary;
@@ -8,10 +9,14 @@ import serai.port.SentenceSplitter;
 import serai.understand.Understanding;
 
 /// The parts of [serai.ask.Ask] that other flows use too.
+///
+/// @param answering quotes; nothing leaves the machine
+/// @param writing has a language model write, where there is one
 record Parts(
     Gazetteer gazetteer,
     Glossary glossary,
     SentenceSplitter sentences,
     LanguageIdentifier languages,
     Understanding understanding,
-    Answering answering) {}
+    Answering answering,
+    Optional<Answering> writing) {}

@@ -17,7 +17,6 @@ import serai.domain.EditionDate.State;
 import serai.domain.Language;
 import serai.domain.Outgoing;
 import serai.domain.Place;
-import serai.domain.Rhythm;
 import serai.domain.Schedule;
 import serai.domain.Subscription;
 import serai.port.Ledger;
@@ -154,7 +153,15 @@ public final class Deliveries implements Runnable {
       Due due, Schedule.Slot slot, List<EditionDate> lines, List<LocalDate> missed, Instant now) {
     var subscription = due.subscription();
     var until = until(slot, now);
-    var printed = printing.apply(Issue.of(subscription, slot, until, lines, missed));
+    var printed =
+        printing.apply(
+            Issue.of(
+                subscription,
+                slot,
+                until,
+                lines,
+                missed,
+                since -> ledger.alerted(subscription.chat(), since)));
     boolean quiet = printed.quiet() && !subscription.whenQuiet();
     var entered = new ArrayList<EditionDate>();
     missed.stream()
@@ -184,7 +191,7 @@ public final class Deliveries implements Runnable {
       Subscription subscription, Printing.Printed printed, LocalDate day) {
     var messages = new ArrayList<Outgoing.Lasting>();
     messages.add(send(subscription, printed));
-    if (subscription.schedule().rhythm() == Rhythm.WEEKLY) {
+    if (subscription.schedule().rhythm().weekly().isPresent()) {
       // Of the weeks that are over: the day's own has just begun.
       painted
           .get(new Week(day.minusDays(1), subscription.language()), this::paint)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import serai.answer.Answering;
+import serai.domain.Answer;
 import serai.domain.Article;
 import serai.domain.Conversation;
 import serai.domain.Edition;
@@ -15,6 +16,7 @@ import serai.domain.Interests;
 import serai.domain.Language;
 import serai.domain.Outlets;
 import serai.domain.Period;
+import serai.domain.Question;
 import serai.domain.Turn;
 import serai.port.ArticleStore;
 import serai.port.Newsstand;
@@ -27,9 +29,6 @@ import serai.understand.Understanding;
 public final class Editing {
   /// Events in one edition.
   static final int MOST_ITEMS = 8;
-
-  /// Sentences about one event.
-  private static final int SENTENCES = 2;
 
   /// Official publications and older readings that are listed.
   private static final int MOST_OFFICIAL = 5;
@@ -46,12 +45,16 @@ public final class Editing {
   private final Telling telling;
   private final Subjects subjects;
   private final Grouping grouping;
+  private final Optional<Telling> writing;
 
   /// Editions of one hour differ in what their readers want first, seldom in what happened.
   private final Recent<Told, List<Event>> grouped = new Recent<>(64);
 
   private final Recent<Told, Optional<Edition.Item>> items = new Recent<>(512);
 
+  /// @param answering quotes what articles say
+  /// @param writing has a language model write it, in the reader's language; what of that does not
+  ///   stand is quoted
   public Editing(
       ArticleStore store,
       Newsstand newsstand,
@@ -61,7 +64,8 @@ public final class Editing {
       Gazetteer gazetteer,
       Glossary glossary,
       Understanding understanding,
-      Answering answering) {
+      Answering answering,
+      Optional<Answering> writing) {
     this.store = store;
     this.newsstand = newsstand;
     this.outlets = outlets;
@@ -69,6 +73,7 @@ public final class Editing {
     this.telling = new Telling(store, index, splitter, answering);
     this.subjects = new Subjects(gazetteer, glossary);
     this.grouping = new Grouping(subjects);
+    this.writing = writing.map(by -> new Telling(store, index, splitter, by));
   }
 
   /// The edition of a period: articles whose whole date lies in it.
@@ -122,9 +127,23 @@ public final class Editing {
   private Optional<Edition.Item> item(Event event, Language language, LocalDate day) {
     var question =
         understanding.understand(event.lead().title(), Conversation.empty(), day, language);
-    return telling
-        .told(question, event.articles(), SENTENCES)
+    var written = writing.flatMap(by -> by.written(question, event.articles()));
+    return written
+        .or(() -> quoted(question, event, language))
         .map(summary -> new Edition.Item(event, new Turn(question, summary)));
+  }
+
+  /// In a language that the reader understands where an article is in one, unless outlets differ:
+  /// then all speak.
+  private Optional<Answer> quoted(Question question, Event event, Language language) {
+    var all = telling.told(question, event.articles(), Edition.SENTENCES);
+    if (all.filter(answer -> !answer.disagreements().isEmpty()).isPresent()) {
+      return all;
+    }
+    var understood = Understood.among(event.articles(), language);
+    return understood.isEmpty() || all.filter(a -> Understood.isFrom(understood, a)).isPresent()
+        ? all
+        : telling.told(question, understood, Edition.SENTENCES).or(() -> all);
   }
 
   private List<Article> official(List<Article> fresh, List<Edition.Item> items) {

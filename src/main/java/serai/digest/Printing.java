@@ -1,10 +1,8 @@
 package serai.digest;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,7 +12,6 @@ import serai.domain.ArticleId;
 import serai.domain.EditionId;
 import serai.domain.FeedHealth;
 import serai.domain.Message;
-import serai.domain.Outlet;
 import serai.domain.Outlets;
 import serai.domain.Turn;
 import serai.port.Ledger;
@@ -80,25 +77,13 @@ public final class Printing {
     }
     edition.official().forEach(one -> articles.putIfAbsent(one.id(), Optional.empty()));
     ledger.keep(new Ledger.Shown(id, edition.language(), stories, articles), time.instant());
-    var notices = new EditionPage.Notices(issue.folded(), issue.repeated(), silent());
+    var silent = SilentOutlets.among(outlets, feeds.get(), time.instant());
+    var notices =
+        new EditionPage.Notices(issue.folded(), issue.repeated(), silent, issue.alerted());
     return new Printed(
         id,
         pages.message(
             edition, issue.title(), notices, stories.keySet().stream().map(asking).toList()),
         edition.isQuiet());
-  }
-
-  /// The outlets that have been silent for long, by name.
-  private List<String> silent() {
-    var now = time.instant();
-    var health = feeds.get();
-    var silent = new ArrayList<String>();
-    for (Outlet outlet : outlets.all()) {
-      var feed = health.get(outlet.id());
-      if (feed != null && feed.isSilent(now)) {
-        silent.add(outlet.name());
-      }
-    }
-    return silent;
   }
 }

@@ -9,10 +9,10 @@ import serai.domain.Event;
 import serai.domain.Interests;
 import serai.domain.Outlets;
 import serai.domain.PublicationDate;
-import serai.domain.Words;
 
 /// How far up in an edition an event stands: by the number of independent outlets that tell of it,
-/// by official documents among them, by the subscriber's interests, then by its newness.
+/// by official documents among them, by the subscriber's interests. Of those that are equal in
+/// this, official documents come first, then the newest.
 final class Prominence {
   /// What official words, and each interest that is met, count: as much as this many outlets.
   private static final double OFFICIAL = 1;
@@ -35,7 +35,10 @@ final class Prominence {
   List<Event> ranked(List<Event> events) {
     return events.stream()
         .sorted(
-            Comparator.comparingDouble(this::worth).thenComparing(Prominence::newest).reversed())
+            Comparator.comparingDouble(this::worth)
+                .thenComparing(this::isOfficial)
+                .thenComparing(Prominence::newest)
+                .reversed())
         .toList();
   }
 
@@ -46,8 +49,11 @@ final class Prominence {
   private double worth(Event event) {
     long witnesses =
         event.articles().stream().map(a -> outlets.witness(a.outlet())).distinct().count();
-    boolean official = event.articles().stream().anyMatch(a -> isOfficial(a, outlets));
-    return witnesses + (official ? OFFICIAL : 0) + INTEREST * met(event);
+    return witnesses + (isOfficial(event) ? OFFICIAL : 0) + INTEREST * met(event);
+  }
+
+  private boolean isOfficial(Event event) {
+    return event.articles().stream().anyMatch(article -> isOfficial(article, outlets));
   }
 
   /// How many of the interests an event meets: its country, each of the topics.
@@ -57,10 +63,7 @@ final class Prominence {
             .anyMatch(a -> !Collections.disjoint(subjects.countries(a), interests.countries()));
     long topics =
         interests.topics().stream()
-            .map(Words.Sought::of)
-            .filter(topic ->
-                event.articles().stream()
-                    .anyMatch(a -> Words.of(a.title() + "\n" + a.text()).has(topic)))
+            .filter(topic -> event.articles().stream().anyMatch(a -> subjects.isOn(a, topic)))
             .count();
     return topics + (country ? 1 : 0);
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Month;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import serai.domain.Article;
@@ -14,6 +15,7 @@ import serai.domain.Glossary;
 import serai.domain.Language;
 import serai.domain.NamedDates;
 import serai.domain.PublicationDate;
+import serai.domain.Words;
 
 /// What articles are about, so that articles in different languages can be compared: the names,
 /// terms, figures and days that they speak of.
@@ -84,6 +86,33 @@ final class Subjects {
   /// what happens to the presidents of two on one day are two events.
   Set<String> countries(Article article) {
     return concern.of(article);
+  }
+
+  /// Whether an article speaks of a topic: in the words of the topic, or, where they are names and
+  /// terms that are known, in those of any language.
+  boolean isOn(Article article, String topic) {
+    if (Words.of(article.title() + "\n" + article.text()).has(Words.Sought.of(topic))) {
+      return true;
+    }
+    var known = known(topic);
+    var about = of(article);
+    return !known.isEmpty()
+        && known.stream()
+            .allMatch(
+                id -> about.of(Kind.NAME).containsKey(id) || about.of(Kind.TERM).containsKey(id));
+  }
+
+  private Set<String> known(String topic) {
+    var known = new HashSet<String>();
+    gazetteer.mentions(topic).forEach(mention -> known.add(mention.entry().id()));
+    for (var language : Language.values()) {
+      var terms = glossary.mentions(topic, language);
+      terms.stream().filter(m -> !m.term().common()).forEach(m -> known.add(m.term().id()));
+      if (!terms.isEmpty()) {
+        break;
+      }
+    }
+    return known;
   }
 
   private void add(

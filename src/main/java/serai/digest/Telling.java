@@ -6,7 +6,9 @@ import java.util.Optional;
 import serai.answer.Answering;
 import serai.domain.Answer;
 import serai.domain.Article;
+import serai.domain.Claim;
 import serai.domain.Concept;
+import serai.domain.Edition;
 import serai.domain.Evidence;
 import serai.domain.Passage;
 import serai.domain.Question;
@@ -16,6 +18,9 @@ import serai.port.SentenceSplitter;
 
 /// Tells what articles say about something, in verified sentences.
 final class Telling {
+  /// How answers are signed that a language model wrote.
+  private static final String MODEL = "model:";
+
   private final ArticleStore store;
   private final PassageIndex index;
   private final SentenceSplitter splitter;
@@ -30,6 +35,24 @@ final class Telling {
 
   /// What articles say, in at most so many sentences; empty when none stands.
   Optional<Answer> told(Question about, List<Article> articles, int sentences) {
+    return answering.summary(about, evidence(about, articles), sentences);
+  }
+
+  /// The same as a language model writes it in the reader's language, or translates it; empty when
+  /// nothing of that stands. What it says may be more than an edition has room for.
+  Optional<Answer> written(Question about, List<Article> articles) {
+    return answering.reply(about, evidence(about, articles)) instanceof Answer answer
+            && isByModel(answer)
+        ? Optional.of(answer)
+        : Optional.empty();
+  }
+
+  private static boolean isByModel(Answer answer) {
+    return answer.composer().startsWith(MODEL)
+        || answer.claims().stream().limit(Edition.SENTENCES).anyMatch(Claim::translated);
+  }
+
+  private Evidence evidence(Question about, List<Article> articles) {
     var found =
         articles.stream()
             .flatMap(article ->
@@ -38,6 +61,6 @@ final class Telling {
             .toList();
     var rarity = new HashMap<Concept, Double>();
     about.concepts().forEach(concept -> rarity.put(concept, index.rarity(concept)));
-    return answering.summary(about, new Evidence(found, rarity, store.coverage()), sentences);
+    return new Evidence(found, rarity, store.coverage());
   }
 }

@@ -14,6 +14,9 @@ public record Edition(
     List<Article> official,
     List<Article> nearest,
     Coverage searched) {
+  /// Sentences about one event.
+  public static final int SENTENCES = 2;
+
   public Edition {
     items = List.copyOf(items);
     official = List.copyOf(official);
@@ -37,6 +40,11 @@ public record Edition(
 
     public Answer summary() {
       return (Answer) turn.reply();
+    }
+
+    /// What the edition tells of it; the rest is for whoever asks.
+    public List<Claim> sentences() {
+      return summary().claims().stream().limit(SENTENCES).toList();
     }
   }
 }

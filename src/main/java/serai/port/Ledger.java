@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import serai.domain.AnswerId;
 import serai.domain.ArticleId;
 import serai.domain.ChatId;
@@ -39,6 +40,9 @@ public interface Ledger {
 
   /// A story as it was kept; empty when it is unknown or its texts are gone.
   Optional<Turn> story(AnswerId id);
+
+  /// The articles of which alerts have told a chat since a moment.
+  Set<ArticleId> alerted(ChatId chat, Instant since);
 
   /// What an edition shows.
   ///

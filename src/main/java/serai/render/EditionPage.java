@@ -2,9 +2,13 @@ package serai.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import serai.domain.Article;
+import serai.domain.ArticleId;
 import serai.domain.Edition;
+import serai.domain.Gazetteer;
+import serai.domain.Glossary;
+import serai.domain.Language;
 import serai.domain.Message;
 import serai.domain.Message.Button;
 import serai.domain.Outlets;
@@ -13,9 +17,6 @@ import serai.domain.Period;
 /// An edition of the digest as a message: numbered stories, what official sources published, and
 /// the sources as footnotes.
 public final class EditionPage {
-  /// Silent outlets that are named.
-  private static final int SILENT = 5;
-
   /// Buttons side by side.
   private static final int IN_A_ROW = 4;
 
@@ -23,8 +24,8 @@ public final class EditionPage {
   private final AnswerPage answers;
   private final ArticleList list;
 
-  public EditionPage(Outlets outlets, Imprints imprints) {
-    this.words = new EditionWords(outlets);
+  public EditionPage(Outlets outlets, Imprints imprints, Gazetteer gazetteer, Glossary glossary) {
+    this.words = new EditionWords(outlets, gazetteer, glossary);
     this.answers = new AnswerPage(imprints);
     this.list = new ArticleList(imprints);
   }
@@ -34,23 +35,30 @@ public final class EditionPage {
   /// @param folded whether it tells also of a day whose own edition could not be sent
   /// @param repeated whether it tells also of what may have arrived
   /// @param silent the names of outlets that have been silent for long
-  public record Notices(boolean folded, boolean repeated, List<String> silent) {
+  /// @param alerted articles of which alerts told the subscriber before
+  public record Notices(
+      boolean folded, boolean repeated, List<String> silent, Set<ArticleId> alerted) {
     public Notices {
       silent = List.copyOf(silent);
+      alerted = Set.copyOf(alerted);
     }
 
-    public static Notices none() {
-      return new Notices(false, false, List.of());
+    /// Nothing but that some outlets are silent.
+    public static Notices of(List<String> silent) {
+      return new Notices(false, false, silent, Set.of());
+    }
+
+    private boolean tellOf(Article article) {
+      return alerted.contains(article.id());
     }
   }
 
-  public Page of(Edition edition) {
-    return new Page(
-        blocks(edition, edition.period(), Notices.none(), edition.items().size(), true));
+  public Page of(Edition edition, Notices notices) {
+    return new Page(blocks(edition, edition.period(), notices, edition.items().size(), true));
   }
 
   /// The message that a subscriber gets: one, also in the classic form, where stories that find no
-  /// room are left to their buttons.
+  /// room are left to their buttons, and of lists that are too long the beginning stands.
   ///
   /// @param days the days that it is the edition of
   /// @param asking for each story the button with which a reader asks about it
@@ -64,10 +72,10 @@ public final class EditionPage {
 
   private List<String> classic(Edition edition, Period days, Notices notices) {
     var whole = Classic.of(tapped(edition, days, notices, edition.items().size(), true));
-    for (int stories = edition.items().size(); whole.size() > 1 && stories > 0; stories--) {
+    for (int stories = edition.items().size(); whole.size() > 1 && stories >= 0; stories--) {
       whole = Classic.of(tapped(edition, days, notices, stories, false));
     }
-    return whole;
+    return whole.subList(0, 1);
   }
 
   private static List<List<Button>> buttons(List<Message.Press> asking) {
@@ -98,7 +106,7 @@ public final class EditionPage {
       Edition edition, Period days, Notices notices, int stories, boolean notes) {
     var reader = edition.language();
     var phrases = Phrases.in(reader);
-    var sources = EditionWords.sources(edition);
+    var sources = new Sources(edition);
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Heading(EditionWords.title(days, reader)));
     if (notices.folded()) {
@@ -109,7 +117,10 @@ public final class EditionPage {
     }
     int number = 1;
     for (var item : edition.items().subList(0, stories)) {
-      blocks.addAll(story(number++, item, sources, edition));
+      blocks.addAll(story(number++, item, sources, edition.language()));
+      if (item.event().articles().stream().anyMatch(notices::tellOf)) {
+        blocks.add(faint(phrases.say("edition-alerted")));
+      }
     }
     if (stories < edition.items().size()) {
       blocks.add(faint(phrases.say("edition-more", edition.items().size() - stories)));
@@ -117,38 +128,35 @@ public final class EditionPage {
     if (edition.isQuiet()) {
       blocks.add(Block.paragraph(new Inline.Text(EditionWords.quiet(edition, days))));
     }
-    blocks.addAll(articles("edition-official", edition.official(), edition));
+    blocks.addAll(
+        articles(
+            "edition-official",
+            edition.official().stream().filter(article -> !notices.tellOf(article)).toList(),
+            edition));
     blocks.addAll(articles("edition-older", edition.nearest(), edition));
-    silent(notices, phrases).ifPresent(blocks::add);
+    EditionWords.silent(notices.silent(), reader).ifPresent(silent -> blocks.add(faint(silent)));
     if (notes) {
       blocks.addAll(answers.notes(sources, reader));
     }
     return blocks;
   }
 
-  private static Optional<Block> silent(Notices notices, Phrases phrases) {
-    var silent = notices.silent();
-    if (silent.isEmpty()) {
-      return Optional.empty();
-    }
-    var named = String.join(", ", silent.subList(0, Math.min(SILENT, silent.size())));
-    return Optional.of(
-        faint(
-            silent.size() > SILENT
-                ? phrases.say("edition-silent-more", named, silent.size() - SILENT)
-                : phrases.say("edition-silent", named)));
-  }
-
   private static Block faint(String sentence) {
     return Block.paragraph(new Inline.Faint(sentence));
   }
 
-  private List<Block> story(int number, Edition.Item item, Sources sources, Edition edition) {
+  private List<Block> story(int number, Edition.Item item, Sources sources, Language reader) {
     var blocks = new ArrayList<Block>();
+    var title = words.title(item, reader);
+    blocks.add(
+        Block.paragraph(
+            new Inline.Strong(number + ". "),
+            new Inline.Strong(title.words()),
+            new Inline.Text(" "),
+            new Inline.Mark(sources.number(title.of()), title.of().url())));
     var said = new ArrayList<Inline>();
-    said.add(new Inline.Strong(number + ". "));
-    for (var line : EditionWords.lines(item.summary())) {
-      if (line.begins() && said.size() > 1) {
+    for (var line : words.lines(item)) {
+      if (line.begins() && !said.isEmpty()) {
         blocks.add(new Block.Paragraph(said));
         said.clear();
       }
@@ -156,12 +164,8 @@ public final class EditionPage {
       said.addAll(AnswerPage.marks(line.claim().citations(), sources));
     }
     blocks.add(new Block.Paragraph(said));
-    item.summary()
-        .disagreements()
-        .forEach(d -> blocks.add(AnswerPage.table(d, sources, edition.language())));
-    words
-        .witnesses(item.event(), edition.language())
-        .ifPresent(told -> blocks.add(Block.paragraph(new Inline.Faint(told))));
+    item.summary().disagreements().forEach(d -> blocks.add(AnswerPage.table(d, sources, reader)));
+    words.witnesses(item, reader).ifPresent(told -> blocks.add(faint(told)));
     return blocks;
   }
 

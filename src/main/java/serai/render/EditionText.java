@@ -3,6 +3,8 @@ package serai.render;
 import java.util.List;
 import serai.domain.Article;
 import serai.domain.Edition;
+import serai.domain.Gazetteer;
+import serai.domain.Glossary;
 import serai.domain.Outlets;
 
 /// An edition of the digest as plain text: numbered stories with markers like [1], and one line a
@@ -12,29 +14,32 @@ public final class EditionText {
 
   private final EditionWords words;
 
-  public EditionText(Outlets outlets) {
-    this.words = new EditionWords(outlets);
+  public EditionText(Outlets outlets, Gazetteer gazetteer, Glossary glossary) {
+    this.words = new EditionWords(outlets, gazetteer, glossary);
   }
 
-  public String of(Edition edition) {
+  /// An edition in full.
+  ///
+  /// @param silent the names of outlets that have been silent for long
+  public String of(Edition edition, List<String> silent) {
     var reader = edition.language();
     var phrases = Phrases.in(reader);
-    var sources = EditionWords.sources(edition);
+    var sources = new Sources(edition);
     var text = new StringBuilder(EditionWords.title(edition.period(), reader)).append("\n\n");
     int number = 1;
     for (var item : edition.items()) {
-      text.append(number++).append(". ");
-      var between = "";
-      for (var line : EditionWords.lines(item.summary())) {
-        text.append(line.begins() ? between : " ").append(line.sentence()).append(' ');
+      var title = words.title(item, reader);
+      text.append(number++).append(". ").append(title.words());
+      text.append(" [").append(sources.number(title.of())).append(']');
+      for (var line : words.lines(item)) {
+        text.append(line.begins() ? BREAK : " ").append(line.sentence()).append(' ');
         text.append(sources.marks(line.claim().citations()));
-        between = BREAK;
       }
       for (var disagreement : item.summary().disagreements()) {
         text.append(BREAK);
         text.append(phrases.say("differ", PlainText.positions(disagreement, sources)));
       }
-      words.witnesses(item.event(), reader).ifPresent(said -> text.append(BREAK).append(said));
+      words.witnesses(item, reader).ifPresent(said -> text.append(BREAK).append(said));
       text.append("\n\n");
     }
     if (edition.isQuiet()) {
@@ -42,6 +47,7 @@ public final class EditionText {
     }
     list(phrases.say("edition-official"), edition.official(), edition, text);
     list(phrases.say("edition-older"), edition.nearest(), edition, text);
+    EditionWords.silent(silent, reader).ifPresent(said -> text.append(said).append("\n\n"));
     number = 1;
     for (var article : sources.articles()) {
       text.append('[').append(number++).append("] ").append(line(article, edition)).append('\n');

@@ -11,6 +11,7 @@ import serai.domain.Answer;
 import serai.domain.Article;
 import serai.domain.Citation;
 import serai.domain.Claim;
+import serai.domain.Edition;
 import serai.domain.Language;
 import serai.domain.Period;
 import serai.domain.PublicationDate;
@@ -30,6 +31,16 @@ final class Sources {
   /// The sources of several answers, numbered through.
   Sources(Collection<Answer> answers) {
     answers.forEach(this::add);
+  }
+
+  /// The sources of what an edition tells, numbered through.
+  Sources(Edition edition) {
+    for (var item : edition.items()) {
+      item.sentences().forEach(claim -> claim.citations().forEach(this::add));
+      item.summary()
+          .disagreements()
+          .forEach(d -> d.positions().forEach(p -> p.citations().forEach(this::add)));
+    }
   }
 
   /// The sources of these sentences alone.

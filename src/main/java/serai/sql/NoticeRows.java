@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import serai.domain.AnswerId;
 import serai.domain.ArticleId;
@@ -130,6 +132,21 @@ final class NoticeRows {
             .mapTo(Integer.class)
             .one()
         > 0;
+  }
+
+  /// The articles of which a chat has been told since a moment.
+  static Set<ArticleId> alerted(Handle handle, ChatId chat, Instant since) {
+    return handle
+        .createQuery(
+            """
+            select distinct article from notice
+            where chat = :chat and watch is not null and told_at >= :since
+            """)
+        .bind("chat", chat.value())
+        .bind("since", since.toEpochMilli())
+        .mapTo(String.class)
+        .map(ArticleId::new)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Notice read(ResultSet row) throws SQLException {

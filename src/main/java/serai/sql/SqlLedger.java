@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import serai.domain.AnswerId;
+import serai.domain.ArticleId;
 import serai.domain.ChatId;
 import serai.domain.EditionDate;
 import serai.domain.Turn;
@@ -67,6 +69,11 @@ public final class SqlLedger implements Ledger {
                 .mapTo(String.class)
                 .findFirst()
                 .flatMap(content -> turn(handle, id, content)));
+  }
+
+  @Override
+  public Set<ArticleId> alerted(ChatId chat, Instant since) {
+    return database.read("looking for alerts", handle -> NoticeRows.alerted(handle, chat, since));
   }
 
   private Optional<Turn> turn(Handle handle, AnswerId id, String content) {

@@ -3,6 +3,8 @@ package serai.talk;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Set;
+import serai.domain.ArticleId;
 import serai.domain.EditionId;
 import serai.domain.Interests;
 import serai.domain.Language;
@@ -30,8 +32,10 @@ public record DigestMeans(
     /// The edition of this moment.
     ///
     /// @param today the reader's day
+    /// @param alerted articles of which alerts have told the reader
     /// @throws serai.domain.Outage when it cannot be made
-    Edition edition(LocalDate today, Language language, Interests interests);
+    Edition edition(
+        LocalDate today, Language language, Interests interests, Set<ArticleId> alerted);
   }
 
   /// An edition as a message.

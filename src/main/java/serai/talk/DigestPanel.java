@@ -1,5 +1,6 @@
 package serai.talk;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -86,7 +86,7 @@ final class DigestPanel {
             new Inline.Text(
                 phrases.say(
                     "digest.comes",
-                    phrases.say(key(schedule.rhythm())),
+                    rhythm(schedule.rhythm(), language),
                     schedule.hour().toString(),
                     zone(schedule.zone(), now, language)))));
     blocks.add(Block.paragraph(new Inline.Text(next(subscription, now, phrases, language))));
@@ -95,7 +95,7 @@ final class DigestPanel {
     interests(subscription, language)
         .forEach(first -> blocks.add(Block.paragraph(new Inline.Text(first))));
     blocks.add(Block.paragraph(phrases.words("digest.how")));
-    return new Page(blocks).plain(buttons(subscription, phrases));
+    return new Page(blocks).plain(buttons(subscription, language));
   }
 
   Message hours(Language language) {
@@ -132,32 +132,50 @@ final class DigestPanel {
     return asking("digest.which-language", rows(buttons, 2), language);
   }
 
+  Message weekdays(Language language) {
+    var buttons =
+        Arrays.stream(DayOfWeek.values())
+            .map(day -> button(Weekdays.name(day, language), "r:" + Rhythm.on(day).name()))
+            .toList();
+    return asking("digest.which-day", rows(buttons, 2), language);
+  }
+
   private static Message asking(String key, List<List<Button>> choices, Language language) {
     var rows = new ArrayList<>(choices);
     rows.add(List.of(button("↩", "m")));
     return Page.of(Block.paragraph(Phrases.in(language).words(key))).plain(rows);
   }
 
-  private List<List<Button>> buttons(Subscription subscription, Phrases phrases) {
+  private List<List<Button>> buttons(Subscription subscription, Language language) {
+    var phrases = Phrases.in(language);
     var schedule = subscription.schedule();
     var other =
         switch (schedule.rhythm()) {
           case EVERY_DAY -> Rhythm.WEEKDAYS;
           case WEEKDAYS -> Rhythm.WEEKLY;
-          case WEEKLY -> Rhythm.EVERY_DAY;
+          case WEEKLY, TUESDAYS, WEDNESDAYS, THURSDAYS, FRIDAYS, SATURDAYS, SUNDAYS ->
+              Rhythm.EVERY_DAY;
         };
     boolean tells = subscription.whenQuiet();
-    return List.of(
-        List.of(button("🕖 " + schedule.hour(), "h"), button("🌐 " + schedule.zone().getId(), "z")),
+    var rows = new ArrayList<List<Button>>();
+    schedule
+        .rhythm()
+        .weekly()
+        .ifPresent(day -> rows.add(List.of(button("🗓 " + Weekdays.name(day, language), "w"))));
+    rows.addAll(
         List.of(
-            button("📅 → " + phrases.say(key(other)), "r:" + other.name()),
-            button(
-                phrases.say(tells ? "digest.make-news" : "digest.make-always"),
-                "q:" + (tells ? 0 : 1))),
-        List.of(
-            button(phrases.say("digest.countries"), "c"),
-            button("💬 " + subscription.language().code(), "l")),
-        List.of(now(phrases), button(phrases.say("digest.switch-off"), "off")));
+            List.of(
+                button("🕖 " + schedule.hour(), "h"), button("🌐 " + schedule.zone().getId(), "z")),
+            List.of(
+                button("📅 → " + rhythm(other, language), "r:" + other.name()),
+                button(
+                    phrases.say(tells ? "digest.make-news" : "digest.make-always"),
+                    "q:" + (tells ? 0 : 1))),
+            List.of(
+                button(phrases.say("digest.countries"), "c"),
+                button("💬 " + subscription.language().code(), "l")),
+            List.of(now(phrases), button(phrases.say("digest.switch-off"), "off"))));
+    return rows;
   }
 
   private String next(Subscription subscription, Instant now, Phrases phrases, Language language) {
@@ -211,8 +229,13 @@ final class DigestPanel {
     return new PublicationDate(day.toString(), false).in(language);
   }
 
-  private static String key(Rhythm rhythm) {
-    return "digest." + rhythm.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static String rhythm(Rhythm rhythm, Language language) {
+    var phrases = Phrases.in(language);
+    return rhythm
+        .weekly()
+        .map(day -> phrases.say("digest.weekly", Weekdays.name(day, language)))
+        .orElseGet(
+            () -> phrases.say(rhythm == Rhythm.WEEKDAYS ? "digest.weekdays" : "digest.every-day"));
   }
 
   private static Button now(Phrases phrases) {

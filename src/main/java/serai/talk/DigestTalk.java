@@ -1,5 +1,6 @@
 package serai.talk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,6 +19,9 @@ import serai.port.Change;
 /// `/digest`: on and off, hour and time zone, and whatever else a subscriber can choose, typed or
 /// by buttons.
 public final class DigestTalk {
+  /// How far back an edition reaches that tells what is new now.
+  private static final Duration NEWEST = Duration.ofDays(2);
+
   private final Means means;
   private final DigestMeans digest;
   private final DigestPanel panel;
@@ -94,6 +98,7 @@ public final class DigestTalk {
                   order.language()),
               new Change.Unsubscribe(order.place().chat()));
       case DigestWish.On(var hour, var zone) -> on(order, known, hour, zone);
+      case DigestWish.Someday(var day) -> order.say("digest.unclear-day", day);
       case DigestWish.Every(var rhythm) -> set(order, wishes.every(known(order, known), rhythm));
       case DigestWish.Quiet(var tell) -> set(order, known(order, known).tellingQuietDays(tell));
       case DigestWish.About(var words) -> set(order, wishes.about(known(order, known), words));
@@ -157,6 +162,7 @@ public final class DigestTalk {
         case "z" -> touch.show(panel.zones(instant(), language));
         case "c" -> touch.show(panel.countries(known, language));
         case "l" -> touch.show(panel.languages(language));
+        case "w" -> touch.show(panel.weekdays(language));
         case "m" -> touch.show(panel.on(known, instant(), language));
         default -> touch.toast("stale-button");
       };
@@ -184,7 +190,8 @@ public final class DigestTalk {
         .edition(
             LocalDate.ofInstant(instant(), zone),
             known.map(Subscription::language).orElse(language),
-            known.map(Subscription::interests).orElseGet(Interests::none));
+            known.map(Subscription::interests).orElseGet(Interests::none),
+            digest.ledger().alerted(place.chat(), instant().minus(NEWEST)));
   }
 
   private Subscription known(Order order, Optional<Subscription> known) {

@@ -26,6 +26,9 @@ sealed interface DigestWish {
 
   record Every(Rhythm rhythm) implements DigestWish {}
 
+  /// A day of the week that nobody knows.
+  record Someday(String day) implements DigestWish {}
+
   /// Whether a day without news is told too.
   record Quiet(boolean tell) implements DigestWish {}
 
@@ -51,13 +54,21 @@ sealed interface DigestWish {
       case "now" -> new Now();
       case "daily" -> new Every(Rhythm.EVERY_DAY);
       case "weekdays" -> new Every(Rhythm.WEEKDAYS);
-      case "weekly" -> new Every(Rhythm.WEEKLY);
+      case "weekly" -> weekly(rest);
       case "always" -> new Quiet(true);
       case "news" -> new Quiet(false);
       case "about" -> new About(about(rest));
       case "in" -> new In(rest);
       default -> on(words);
     };
+  }
+
+  private static DigestWish weekly(String day) {
+    return day.isEmpty()
+        ? new Every(Rhythm.WEEKLY)
+        : Weekdays.named(day)
+            .<DigestWish>map(named -> new Every(Rhythm.on(named)))
+            .orElseGet(() -> new Someday(day));
   }
 
   private static On on(String words) {

@@ -29,6 +29,8 @@ import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.ChatId;
 import serai.domain.Delivery;
+import serai.domain.FeedState;
+import serai.domain.FeedVisit;
 import serai.domain.Message;
 import serai.domain.Outgoing;
 import serai.domain.Place;
@@ -42,6 +44,7 @@ import serai.port.Rights;
 import serai.render.WeekPicture;
 import serai.sql.Database;
 import serai.sql.SqlChatStore;
+import serai.sql.SqlFeedRecords;
 import serai.sql.SqlMail;
 import serai.sql.SqlNewsstand;
 import serai.sql.SqlSubscriptions;
@@ -159,6 +162,29 @@ final class ChatRoom implements AutoCloseable {
                           Arrays.stream(republished).map(ArticleId::new), Stream.of(article.id()))
                       .toList()));
     }
+  }
+
+  /// How an outlet's feed has done.
+  void feed(String outlet, int failures, Instant succeeded) {
+    var url = "https://feeds.example/" + outlet;
+    var fresh = FeedState.fresh(url, outlet, Duration.ofHours(1));
+    new SqlFeedRecords(database)
+        .note(
+            new FeedState(
+                url,
+                outlet,
+                fresh.moved(),
+                fresh.etag(),
+                fresh.lastModified(),
+                fresh.body(),
+                fresh.interval(),
+                failures,
+                failures == 0 ? Optional.empty() : Optional.of("no answer"),
+                Optional.of(now()),
+                Optional.of(succeeded),
+                Optional.empty(),
+                Optional.empty()),
+            new FeedVisit(outlet, url, now(), "read", 0, 0, 0, 0, 0, Duration.ZERO));
   }
 
   void pass(Duration time) {

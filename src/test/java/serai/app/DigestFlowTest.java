@@ -139,6 +139,43 @@ class DigestFlowTest {
     assertThat(room.subscriptions().of(place.chat())).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "weekly,WEEKLY,Monday",
+    "weekly Friday,FRIDAYS,Friday",
+    "weekly sat,SATURDAYS,Saturday",
+    "weekly пятница,FRIDAYS,Friday",
+    "weekly 日曜日,SUNDAYS,Sunday",
+    "weekly дүйсенбі,WEEKLY,Monday",
+    "weekly seshanba,TUESDAYS,Tuesday"
+  })
+  void the_day_of_a_weekly_digest_is_typed_in_any_language(
+      String typed, Rhythm rhythm, String day) {
+    var place = ChatRoom.alone(2000 + Math.abs(typed.hashCode() % 100_000));
+    var reader = ChatRoom.reader(place.chat().value(), "en");
+
+    var panel = bot.says(place, reader, "/digest " + typed);
+    var unknown = bot.says(place, reader, "/digest weekly Someday");
+
+    assertThat(panel.text()).contains("weekly, on " + day);
+    assertThat(unknown.text()).contains("no day “Someday”");
+    assertThat(subscription(place).schedule().rhythm()).isEqualTo(rhythm);
+  }
+
+  @Test
+  void the_day_of_a_weekly_digest_is_chosen_by_a_button() {
+    var place = ChatRoom.alone(212);
+    var reader = ChatRoom.reader(212, "en");
+    var panel = bot.says(place, reader, "/digest weekly");
+    int message = panel.messages().getFirst();
+
+    var days = bot.presses(place, reader, message, panel.data("🗓 Monday"));
+    var chosen = bot.presses(place, reader, message, days.data("Thursday"));
+
+    assertThat(chosen.text()).contains("weekly, on Thursday");
+    assertThat(subscription(place).schedule().rhythm()).isEqualTo(Rhythm.THURSDAYS);
+  }
+
   @Test
   void countries_and_topics_are_told_apart() {
     var place = ChatRoom.alone(204);

@@ -3,8 +3,10 @@ package serai.digest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import serai.NoMeaning;
 import serai.answer.Answering;
+import serai.answer.ModelWriting;
 import serai.answer.Verifier;
 import serai.disk.CorpusFolder;
 import serai.disk.GazetteerFile;
@@ -34,9 +36,14 @@ public final class NewsDesk implements AutoCloseable {
   private final LuceneIndex index;
 
   public NewsDesk(Path folder) {
+    this(folder, Optional.empty());
+  }
+
+  /// @param writing the language model that writes
+  public NewsDesk(Path folder, Optional<ModelWriting> writing) {
     var gazetteer = gazetteer();
     var glossary = glossary();
-    Outlets outlets = OutletsFile.read(CONFIG.resolve("outlets.yaml"));
+    var outlets = outlets();
     verifier = new Verifier(gazetteer, glossary, outlets);
     database = Database.in(folder);
     store = new SqlArticleStore(database);
@@ -53,14 +60,21 @@ public final class NewsDesk implements AutoCloseable {
             gazetteer,
             glossary,
             new Understanding(gazetteer, glossary, outlets, new TikaLanguages()),
-            new Answering(sentences, gazetteer, outlets, new NoMeaning(), verifier));
+            new Answering(sentences, gazetteer, outlets, new NoMeaning(), verifier),
+            writing.map(with ->
+                new Answering(
+                    sentences, gazetteer, outlets, new NoMeaning(), verifier, Optional.of(with))));
   }
 
-  static Gazetteer gazetteer() {
+  public static Outlets outlets() {
+    return OutletsFile.read(CONFIG.resolve("outlets.yaml"));
+  }
+
+  public static Gazetteer gazetteer() {
     return GazetteerFile.read(CONFIG.resolve("gazetteer.yaml"));
   }
 
-  static Glossary glossary() {
+  public static Glossary glossary() {
     return GlossaryFolder.read(CONFIG.resolve("glossary"));
   }
 

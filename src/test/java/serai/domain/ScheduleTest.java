@@ -160,6 +160,8 @@ class ScheduleTest {
     assertThat(slot.day()).isEqualTo("2026-03-09");
     assertThat(weekdays.missed(Optional.of(friday), slot.day())).isEmpty();
     assertThat(weekly.first()).isEqualTo("2026-03-09");
+    assertThat(weekdays.every(Rhythm.SUNDAYS, at("2026-03-03T00:00")).first())
+        .isEqualTo("2026-03-08");
   }
 
   /// Two years with a machine that is always on: every edition is sent when it is due.

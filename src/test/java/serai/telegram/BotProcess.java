@@ -61,6 +61,24 @@ public final class BotProcess implements AutoCloseable {
         List.of("./serai", "serve", "--data", folder.resolve("data").toString()));
   }
 
+  /// Runs another command of the program on the same folder, in a process of its own, to its end.
+  ///
+  /// @return the exit code
+  int runs(String... arguments) {
+    var other = new ArrayList<>(command.subList(0, command.size() - 1));
+    other.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(other).redirectErrorStream(true);
+    builder.redirectOutput(folder.resolve("other.log").toFile());
+    try {
+      return builder.start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return -1;
+    }
+  }
+
   void start() {
     before = Files.exists(log()) ? said().length() : 0;
     var builder = new ProcessBuilder(command);
