@@ -128,22 +128,25 @@ public final class Editing {
     var question =
         understanding.understand(event.lead().title(), Conversation.empty(), day, language);
     var written = writing.flatMap(by -> by.written(question, event.articles()));
-    return written
-        .or(() -> quoted(question, event, language))
-        .map(summary -> new Edition.Item(event, new Turn(question, summary)));
+    if (written.isPresent()) {
+      return written.map(
+          answer -> new Edition.Item(event, new Turn(question, answer), answer.disagreements()));
+    }
+    return telling
+        .told(question, event.articles(), Edition.SENTENCES)
+        .map(all ->
+            new Edition.Item(
+                event,
+                new Turn(question, understood(question, event, language, all)),
+                all.disagreements()));
   }
 
-  /// In a language that the reader understands where an article is in one, unless outlets differ:
-  /// then all speak.
-  private Optional<Answer> quoted(Question question, Event event, Language language) {
-    var all = telling.told(question, event.articles(), Edition.SENTENCES);
-    if (all.filter(answer -> !answer.disagreements().isEmpty()).isPresent()) {
-      return all;
-    }
-    var understood = Understood.among(event.articles(), language);
-    return understood.isEmpty() || all.filter(a -> Understood.isFrom(understood, a)).isPresent()
+  /// The same in a language that the reader understands, where an article is in one.
+  private Answer understood(Question question, Event event, Language language, Answer all) {
+    var articles = Understood.among(event.articles(), language);
+    return articles.isEmpty() || Understood.isFrom(articles, all)
         ? all
-        : telling.told(question, understood, Edition.SENTENCES).or(() -> all);
+        : telling.told(question, articles, Edition.SENTENCES).orElse(all);
   }
 
   private List<Article> official(List<Article> fresh, List<Edition.Item> items) {

@@ -31,8 +31,10 @@ public record Edition(
   ///
   /// @param turn what is told of it, as the answer to a question about it: the next question of a
   ///   reader can follow upon it
-  public record Item(Event event, Turn turn) {
+  /// @param differing the figures in which its outlets differ
+  public record Item(Event event, Turn turn, List<Disagreement> differing) {
     public Item {
+      differing = List.copyOf(differing);
       if (!(turn.reply() instanceof Answer)) {
         throw new IllegalArgumentException("an item tells something that has been verified");
       }

@@ -164,7 +164,7 @@ public final class EditionPage {
       said.addAll(AnswerPage.marks(line.claim().citations(), sources));
     }
     blocks.add(new Block.Paragraph(said));
-    item.summary().disagreements().forEach(d -> blocks.add(AnswerPage.table(d, sources, reader)));
+    item.differing().forEach(d -> blocks.add(AnswerPage.table(d, sources, reader)));
     words.witnesses(item, reader).ifPresent(told -> blocks.add(faint(told)));
     return blocks;
   }

@@ -35,7 +35,7 @@ public final class EditionText {
         text.append(line.begins() ? BREAK : " ").append(line.sentence()).append(' ');
         text.append(sources.marks(line.claim().citations()));
       }
-      for (var disagreement : item.summary().disagreements()) {
+      for (var disagreement : item.differing()) {
         text.append(BREAK);
         text.append(phrases.say("differ", PlainText.positions(disagreement, sources)));
       }

@@ -37,9 +37,7 @@ final class Sources {
   Sources(Edition edition) {
     for (var item : edition.items()) {
       item.sentences().forEach(claim -> claim.citations().forEach(this::add));
-      item.summary()
-          .disagreements()
-          .forEach(d -> d.positions().forEach(p -> p.citations().forEach(this::add)));
+      item.differing().forEach(d -> d.positions().forEach(p -> p.citations().forEach(this::add)));
     }
   }
 

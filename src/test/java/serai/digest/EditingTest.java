@@ -139,6 +139,20 @@ class EditingTest {
                 .allMatch(claim -> claim.citations().getFirst().article().lang().equals(lang)));
   }
 
+  @Test
+  void figures_that_differ_stand_beside_sentences_that_the_reader_understands() {
+    var summit =
+        desk.editing
+            .edition(days("2025-12-20", "2025-12-20"), Language.KAZAKH, NONE)
+            .items()
+            .getFirst();
+
+    assertThat(summit.differing()).isNotEmpty();
+    assertThat(summit.sentences())
+        .isNotEmpty()
+        .allMatch(claim -> claim.citations().getFirst().article().lang().equals("ru"));
+  }
+
   @ParameterizedTest
   @CsvSource({"uranium,21", "уран,22", "ウラン,23", "住友商事,24"})
   void a_topic_in_any_language_brings_its_story_up(String topic, int of) {

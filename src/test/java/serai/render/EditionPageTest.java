@@ -156,15 +156,17 @@ class EditionPageTest {
     var answer =
         new Answer(
             List.of(new Claim(sentence, citations), new Claim(sentence + " Again.", citations)),
-            List.of(
-                new Disagreement(
-                    "yen",
-                    List.of(
-                        new Disagreement.Position("3", citations),
-                        new Disagreement.Position("4", citations)))),
+            List.of(),
             List.of(),
             "quoting");
-    return new Edition.Item(new Event(List.of(article)), new Turn(question(), answer));
+    var differing =
+        new Disagreement(
+            "yen",
+            List.of(
+                new Disagreement.Position("3", citations),
+                new Disagreement.Position("4", citations)));
+    return new Edition.Item(
+        new Event(List.of(article)), new Turn(question(), answer), List.of(differing));
   }
 
   private static Article article(String words) {
