@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import serai.domain.Gazetteer;
 import serai.domain.Interests;
 import serai.domain.Language;
 import serai.domain.Period;
@@ -45,6 +46,12 @@ final class DigestCommand implements Callable<Integer> {
       defaultValue = "en")
   private String lang = "en";
 
+  @Option(
+      names = "--about",
+      paramLabel = "WORDS",
+      description = "countries and topics that come first, such as 'Uzbekistan, uranium'")
+  private String about = "";
+
   @Option(names = "--html", description = "as the page that the rich message corresponds to")
   private boolean html;
 
@@ -59,7 +66,8 @@ final class DigestCommand implements Callable<Integer> {
     var first = Optional.ofNullable(since).map(Arguments::day);
     try (var serai = Serai.open(surroundings.places(), console)) {
       var period = period(first, last.orElse(serai.today()));
-      var edition = Digesting.editing(serai).edition(period, language, Interests.none());
+      var edition =
+          Digesting.editing(serai).edition(period, language, interests(serai.gazetteer()));
       // How feeds did on a day that is over is not known any more.
       var silent = period.contains(serai.today()) ? Digesting.silent(serai) : List.<String>of();
       console.say(
@@ -79,6 +87,10 @@ final class DigestCommand implements Callable<Integer> {
       throw new WrongUsage("--since " + from + " is after --date " + last + ": swap them.");
     }
     return new Period(from, last);
+  }
+
+  private Interests interests(Gazetteer gazetteer) {
+    return Interests.of(Interests.parts(about), gazetteer);
   }
 
   private Language language() {

@@ -40,16 +40,14 @@ final class Titles {
         item.sentences().stream()
             .flatMap(claim -> claim.citations().stream())
             .map(citation -> citation.article())
-            .filter(article -> !article.title().isBlank())
             .distinct()
             .toList();
     return cited.stream()
-        .filter(article -> article.lang().equals(reader.code()))
+        .filter(article -> article.lang().equals(reader.code()) && !article.title().isBlank())
         .findFirst()
         .map(Titles::headline)
         .or(() -> labelled(cited, reader))
-        .or(() -> cited.stream().findFirst().map(Titles::headline))
-        .orElseGet(() -> headline(item.event().lead()));
+        .orElseGet(() -> headline(cited.getFirst()));
   }
 
   private static Title headline(Article article) {

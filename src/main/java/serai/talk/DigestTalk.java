@@ -24,6 +24,7 @@ public final class DigestTalk {
 
   private final Means means;
   private final DigestMeans digest;
+  private final DigestChoices choices;
   private final DigestPanel panel;
   private final Wishes wishes;
   private final DigestStories stories;
@@ -32,8 +33,9 @@ public final class DigestTalk {
   public DigestTalk(Means means, DigestMeans digest) {
     this.means = means;
     this.digest = digest;
-    this.panel = new DigestPanel(digest, means.gazetteer());
-    this.wishes = new Wishes(means, digest, panel);
+    this.choices = new DigestChoices(digest, means.gazetteer());
+    this.panel = new DigestPanel(digest, choices);
+    this.wishes = new Wishes(means, digest);
     this.stories = new DigestStories(means, digest.ledger());
     this.voices = new Voices(means.chats());
   }
@@ -44,7 +46,7 @@ public final class DigestTalk {
 
   public List<Control> controls() {
     return List.of(
-        new Control(DigestPanel.SIGN, false, this::touch),
+        new Control(DigestChoices.SIGN, false, this::touch),
         new Control(DigestPanel.NOW_SIGN, true, this::now),
         new Control(DigestStories.SIGN, false, stories::ask));
   }
@@ -158,11 +160,12 @@ public final class DigestTalk {
             touch.show(
                 panel.off("digest.stopped", known.schedule().zone(), language),
                 new Change.Unsubscribe(touch.place().chat()));
-        case "h" -> touch.show(panel.hours(language));
-        case "z" -> touch.show(panel.zones(instant(), language));
-        case "c" -> touch.show(panel.countries(known, language));
-        case "l" -> touch.show(panel.languages(language));
-        case "w" -> touch.show(panel.weekdays(language));
+        case "h" -> touch.show(choices.hours(language));
+        case "z" -> touch.show(choices.zones(instant(), language));
+        case "c" -> touch.show(choices.countries(known, language));
+        case "t" -> touch.show(choices.topics(known, language));
+        case "l" -> touch.show(choices.languages(language));
+        case "w" -> touch.show(choices.weekdays(language));
         case "m" -> touch.show(panel.on(known, instant(), language));
         default -> touch.toast("stale-button");
       };
@@ -171,9 +174,11 @@ public final class DigestTalk {
         .changed(touch.part(0), value, known)
         .map(changed ->
             touch.show(
-                touch.part(0).equals("c")
-                    ? panel.countries(changed, language)
-                    : panel.on(changed, instant(), language),
+                switch (touch.part(0)) {
+                  case "c" -> choices.countries(changed, language);
+                  case "t" -> choices.topics(changed, language);
+                  default -> panel.on(changed, instant(), language);
+                },
                 new Change.Subscribe(changed)))
         .orElseGet(() -> touch.toast("stale-button"));
   }

@@ -1,11 +1,11 @@
 package serai.talk;
 
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import serai.domain.Interests;
 import serai.domain.Rhythm;
 
 /// What stands after `/digest`. The words are the same in every language of the interface.
@@ -83,11 +83,6 @@ sealed interface DigestWish {
   }
 
   private static List<String> about(String words) {
-    return words.equalsIgnoreCase("all")
-        ? List.of()
-        : Arrays.stream(words.split("[,;、，]"))
-            .map(String::strip)
-            .filter(word -> !word.isEmpty())
-            .toList();
+    return words.equalsIgnoreCase("all") ? List.of() : Interests.parts(words);
   }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import serai.domain.Interests;
 import serai.domain.Language;
@@ -20,19 +21,12 @@ import serai.domain.Subscription;
 final class Wishes {
   private static final Pattern COMPACT = Pattern.compile("([01]\\d|2[0-3])([0-5]\\d)");
 
-  /// Topics of one subscriber, and letters of a topic, at most.
-  private static final int TOPICS = 10;
-
-  private static final int TOPIC_LENGTH = 60;
-
   private final Means means;
   private final DigestMeans digest;
-  private final DigestPanel panel;
 
-  Wishes(Means means, DigestMeans digest, DigestPanel panel) {
+  Wishes(Means means, DigestMeans digest) {
     this.means = means;
     this.digest = digest;
-    this.panel = panel;
   }
 
   /// What a reader gets who says no more than on.
@@ -67,18 +61,7 @@ final class Wishes {
 
   /// With other countries and topics that come first.
   Subscription about(Subscription subscription, List<String> words) {
-    var countries = new HashSet<String>();
-    var topics = new HashSet<String>();
-    for (var word : words) {
-      var named = panel.countriesIn(word);
-      if (!named.isEmpty()) {
-        countries.addAll(named);
-      } else if (topics.size() < TOPICS) {
-        var topic = word.replaceAll("\\s+", " ");
-        topics.add(topic.substring(0, Math.min(TOPIC_LENGTH, topic.length())));
-      }
-    }
-    return subscription.with(new Interests(countries, topics));
+    return subscription.with(Interests.of(words, means.gazetteer()));
   }
 
   /// What a button changes; empty when it says nothing that can be understood.
@@ -101,9 +84,20 @@ final class Wishes {
         case "r" -> Optional.of(every(known, Rhythm.valueOf(value)));
         case "q" -> Optional.of(known.tellingQuietDays(value.equals("1")));
         case "c" ->
-            DigestPanel.COUNTRIES.contains(value)
-                ? Optional.of(toggled(known, value))
+            Interests.COUNTRIES.contains(value)
+                ? Optional.of(
+                    known.with(
+                        new Interests(
+                            toggled(known.interests().countries(), value),
+                            known.interests().topics())))
                 : Optional.empty();
+        case "t" ->
+            DigestChoices.topic(value, known.language())
+                .map(topic ->
+                    known.with(
+                        new Interests(
+                            known.interests().countries(),
+                            toggled(known.interests().topics(), topic))));
         case "l" -> Language.of(value).map(known::with);
         default -> Optional.empty();
       };
@@ -116,12 +110,12 @@ final class Wishes {
     return digest.zones().guess(reader.language());
   }
 
-  private static Subscription toggled(Subscription subscription, String country) {
-    var countries = new HashSet<>(subscription.interests().countries());
-    if (!countries.remove(country)) {
-      countries.add(country);
+  private static Set<String> toggled(Set<String> chosen, String one) {
+    var others = new HashSet<>(chosen);
+    if (!others.remove(one)) {
+      others.add(one);
     }
-    return subscription.with(new Interests(countries, subscription.interests().topics()));
+    return others;
   }
 
   private Instant instant() {

@@ -124,6 +124,10 @@ class DigestFlowTest {
     bot.presses(place, reader, message, panel.data("quiet"));
     var countries = bot.presses(place, reader, message, panel.data("Countries"));
     bot.presses(place, reader, message, countries.data("Uzbekistan"));
+    var topics = bot.presses(place, reader, message, panel.data("Topics"));
+    bot.presses(place, reader, message, topics.data("water"));
+    var more = bot.presses(place, reader, message, topics.data("uranium"));
+    bot.presses(place, reader, message, more.data("✓ water"));
     var languages = bot.presses(place, reader, message, panel.data("💬"));
     var last = bot.presses(place, reader, message, languages.data("русский"));
 
@@ -133,7 +137,7 @@ class DigestFlowTest {
     assertThat(subscription.schedule().zone()).isEqualTo(ZoneId.of("Asia/Almaty"));
     assertThat(subscription.schedule().rhythm()).isEqualTo(Rhythm.WEEKDAYS);
     assertThat(subscription.whenQuiet()).isTrue();
-    assertThat(subscription.interests()).isEqualTo(new Interests(Set.of("uz"), Set.of()));
+    assertThat(subscription.interests()).isEqualTo(new Interests(Set.of("uz"), Set.of("uranium")));
     assertThat(subscription.language()).isEqualTo(Language.RUSSIAN);
     bot.presses(place, reader, message, last.data("Stop"));
     assertThat(room.subscriptions().of(place.chat())).isEmpty();
