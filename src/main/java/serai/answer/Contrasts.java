@@ -57,9 +57,10 @@ final class Contrasts {
       return List.of();
     }
     var reader = question.language().code();
+    var thing = thing(question, candidates);
     var statements =
-        amount(candidates)
-            .map(amount -> amounts(amount, candidates))
+        amount(candidates.stream().filter(c -> isOf(thing, c)).toList())
+            .map(amount -> amounts(amount, question, thing, candidates))
             .orElseGet(() -> counts(candidates, weights));
     return oncePerWitness(readersFirst(statements, reader)).stream()
         .collect(groupingBy(s -> s.figure().unit(), LinkedHashMap::new, toList()))
@@ -95,11 +96,16 @@ final class Contrasts {
         .map(figures::get);
   }
 
-  private static List<Statement> amounts(Figure amount, List<Candidate> candidates) {
+  private List<Statement> amounts(
+      Figure amount, Question question, Optional<Concept> thing, List<Candidate> candidates) {
     var statements = new ArrayList<Statement>();
     for (var candidate : candidates) {
       var figures = candidate.figures().stream().filter(Figure::isMoney).toList();
-      boolean same = figures.stream().anyMatch(f -> f.same(amount) || isMisreported(f, amount));
+      boolean same =
+          figures.stream().anyMatch(f -> f.same(amount))
+              || (isOf(thing, candidate)
+                  && lands.areAmong(question, candidate)
+                  && figures.stream().anyMatch(f -> isMisreported(f, amount)));
       if (same) {
         figures.stream()
             .filter(f -> !f.unit().equals(amount.unit()) || isOf(f, amount))
@@ -107,6 +113,22 @@ final class Contrasts {
       }
     }
     return statements;
+  }
+
+  /// The thing asked for, when the first sentence with an amount calls it so: 20 billion of loans
+  /// are no misreport of 2 billion of trade.
+  private static Optional<Concept> thing(Question question, List<Candidate> candidates) {
+    var said =
+        candidates.stream()
+            .filter(candidate -> candidate.told().stream().anyMatch(Figure::isMoney))
+            .findFirst()
+            .map(Candidate::said)
+            .orElse(Set.of());
+    return question.askedFor().filter(said::contains);
+  }
+
+  private static boolean isOf(Optional<Concept> thing, Candidate candidate) {
+    return thing.map(candidate.said()::contains).orElse(true);
   }
 
   private static boolean isOf(Figure figure, Figure amount) {

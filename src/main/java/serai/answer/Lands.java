@@ -47,6 +47,12 @@ final class Lands {
     return !left.isEmpty() && !right.isEmpty() && Collections.disjoint(left, right);
   }
 
+  /// Whether a sentence is about one of the countries of a question; about any when it names none.
+  boolean areAmong(Question question, Candidate candidate) {
+    var asked = in(question.standalone());
+    return asked.isEmpty() || !Collections.disjoint(asked, of(candidate));
+  }
+
   private Set<String> of(Candidate candidate) {
     var named = in(candidate.text());
     return named.isEmpty() ? in(candidate.article().title()) : named;

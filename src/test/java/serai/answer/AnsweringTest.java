@@ -79,6 +79,23 @@ class AnsweringTest {
   }
 
   @Test
+  void ten_times_as_much_of_another_thing_is_no_misreport() {
+    var trade = article("a", "Post", "Trade over the river reached 2 billion dollars.");
+    var loans = article("b", "Herald", "Loans over the river reached 20 billion dollars.");
+
+    var reply =
+        reply(
+            Bridge.question(
+                "How big is the trade over the river?", Wanted.NUMBER, "river", "trade"),
+            trade,
+            loans);
+
+    assertThat(reply)
+        .asInstanceOf(type(Answer.class))
+        .satisfies(answer -> assertThat(answer.disagreements()).isEmpty());
+  }
+
+  @Test
   void who_gives_no_amount_is_no_witness_to_one() {
     var told = article("a", "Post", "The bridge over the river cost 3 trillion yen in 5 years.");
     var silent = article("b", "Herald", "The bridge over the river was built in 5 years.");
