@@ -77,6 +77,7 @@ public record AnArticle(
         Optional.empty(),
         credit,
         published,
+        Optional.empty(),
         lang,
         text,
         kind);

@@ -19,7 +19,7 @@ class FeedReaderFuzz {
           "{\"items\": [",
           "<!DOCTYPE rss [");
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest(maxDuration = "10m")
   void any_text_is_a_feed_or_refused_in_words(FuzzedDataProvider data) {
     boolean isList = data.consumeBoolean();
     var body = data.pickValue(BEGINNINGS) + data.consumeRemainingAsString();

@@ -11,7 +11,7 @@ class PageReaderFuzz {
   private static final PageExtractor PAGES =
       new PageExtractor(new OutletMentions(OutletsFile.read(Path.of("config", "outlets.yaml"))));
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest(maxDuration = "10m")
   void any_text_is_a_page(FuzzedDataProvider data) {
     boolean isArticle = data.consumeBoolean();
     var body = data.consumeRemainingAsString();

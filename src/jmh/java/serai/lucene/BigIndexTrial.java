@@ -183,6 +183,7 @@ public final class BigIndexTrial {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new PublicationDate(day, false)),
+                Optional.empty(),
                 "en",
                 text.toString().strip(),
                 TextKind.PAGE));

@@ -143,6 +143,7 @@ public final class RetrievalTrial {
             Optional.empty(),
             Optional.empty(),
             published(node.path("published").asText("")),
+            Optional.empty(),
             lang,
             node.path("text").asText(),
             TextKind.PAGE));

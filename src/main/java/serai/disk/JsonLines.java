@@ -3,6 +3,7 @@ package serai.disk;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import serai.domain.DateSource;
 import serai.domain.Manuscript;
 import serai.domain.Problem;
 import serai.port.Submissions;
@@ -48,6 +49,6 @@ final class JsonLines {
     var fields = new ManuscriptFields(values);
     var text =
         fields.value("text").orElseThrow(() -> new IllegalArgumentException("'text' is missing"));
-    return fields.manuscript(where, text);
+    return fields.manuscript(where, text, DateSource.IMPORT);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import serai.domain.DateSource;
 import serai.domain.Manuscript;
 import serai.domain.PublicationDate;
 import serai.domain.TextKind;
@@ -35,8 +36,9 @@ final class ManuscriptFields {
     this.values = Map.copyOf(values);
   }
 
+  /// @param dateSource what a date in these fields comes from
   /// @throws BadValue naming the key and what was expected
-  Manuscript manuscript(String where, String text) {
+  Manuscript manuscript(String where, String text, DateSource dateSource) {
     return new Manuscript(
         where,
         value("id"),
@@ -48,6 +50,7 @@ final class ManuscriptFields {
         value("author"),
         value("source_credit"),
         published(),
+        Optional.of(dateSource),
         value("lang"),
         text,
         read("text_kind", ManuscriptFields::kind));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import serai.domain.Article;
+import serai.domain.DateSource;
 import serai.domain.Manuscript;
 import serai.domain.Problem;
 import serai.domain.PublicationDate;
@@ -64,7 +65,9 @@ public final class MarkdownFile {
     try {
       var values = FlatFields.yaml(header, KEYS);
       var unknown = values.keySet().stream().filter(key -> !KEYS.contains(key)).toList();
-      var manuscript = new ManuscriptFields(values).manuscript(where, withoutMargins(text));
+      var manuscript =
+          new ManuscriptFields(values)
+              .manuscript(where, withoutMargins(text), DateSource.FRONT_MATTER);
       return new Parsed(manuscript, unknown);
     } catch (FlatFields.Unreadable e) {
       throw new Broken(where, e.line() + 1, String.valueOf(e.getMessage()), e);

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param outlet the outlet's name as the article carries it; [Outlets] knows which names are one
 /// @param titleSource where the title was found: `page`, `url`, `derived`, …
 /// @param sourceCredit the outlet or agency from which this outlet took the text
+/// @param dateSource where the date was found; empty when there is none, or that was never noted
 /// @param lang the ISO 639-1 code of the text, `und` when unknown
 public record Article(
     ArticleId id,
@@ -19,12 +20,16 @@ public record Article(
     Optional<String> author,
     Optional<String> sourceCredit,
     Optional<PublicationDate> published,
+    Optional<DateSource> dateSource,
     String lang,
     String text,
     TextKind kind) {
   public Article {
     if (url.isBlank() || outlet.isBlank() || text.isBlank()) {
       throw new IllegalArgumentException("an article needs a url, an outlet and a text");
+    }
+    if (dateSource.isPresent() && published.isEmpty()) {
+      throw new IllegalArgumentException("without a date there is no place where it was found");
     }
   }
 
@@ -33,7 +38,8 @@ public record Article(
     return text.substring(span.start(), span.end());
   }
 
-  /// A fingerprint of everything the article says: another one means that something changed.
+  /// A fingerprint of everything the article says: another one means that something changed. Where
+  /// the date was found is no part of it: the same date found elsewhere changes nothing.
   public String hash() {
     return Fingerprint.of(
         url,

@@ -5,6 +5,7 @@ import java.util.Optional;
 /// An article as it is handed in: all that its source says about it, and nothing filled in yet.
 ///
 /// @param where the file, and the line where there is one
+/// @param dateSource where the date was found
 /// @param lang the ISO 639-1 code of the text
 public record Manuscript(
     String where,
@@ -17,6 +18,7 @@ public record Manuscript(
     Optional<String> author,
     Optional<String> sourceCredit,
     Optional<PublicationDate> published,
+    Optional<DateSource> dateSource,
     Optional<String> lang,
     String text,
     Optional<TextKind> kind) {
@@ -40,6 +42,7 @@ public record Manuscript(
         author,
         sourceCredit,
         published,
+        dateSource.filter(_ -> published.isPresent()),
         lang.orElse("und"),
         text,
         kind.orElse(TextKind.PAGE));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import serai.domain.Article;
+import serai.domain.DateSource;
 import serai.domain.PublicationDate;
 import serai.gather.PageData.Dated;
 
@@ -27,10 +28,16 @@ final class ArticleDate {
       Optional<Article> before,
       Instant now) {
     var dates = new ArrayList<Dated>(reading.data().dates());
-    reading.cleaned().published().ifPresent(date -> dates.add(new Dated(date, "visible text")));
-    inUrl(address).ifPresent(date -> dates.add(new Dated(date, "url")));
-    entry.flatMap(FeedEntry::published).ifPresent(date -> dates.add(new Dated(date, "feed")));
-    before.flatMap(Article::published).ifPresent(date -> dates.add(new Dated(date, "as before")));
+    reading
+        .cleaned()
+        .published()
+        .ifPresent(date -> dates.add(new Dated(date, DateSource.VISIBLE_TEXT)));
+    inUrl(address).ifPresent(date -> dates.add(new Dated(date, DateSource.URL)));
+    entry
+        .flatMap(FeedEntry::published)
+        .ifPresent(date -> dates.add(new Dated(date, DateSource.FEED)));
+    before.ifPresent(article ->
+        article.published().ifPresent(date -> dates.add(new Dated(date, article.dateSource()))));
     return exact(dates.stream().filter(dated -> isPossible(dated.date(), now)).toList());
   }
 

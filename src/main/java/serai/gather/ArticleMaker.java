@@ -59,15 +59,12 @@ final class ArticleMaker {
     this.languages = languages;
   }
 
-  /// An article, and where its date was found.
-  record Made(Article article, String dateSource) {}
-
   /// The article on a page.
   ///
   /// @param url where the page lies
   /// @param known finds an article as it was the last time, by its address
   /// @throws IllegalArgumentException in a sentence, when the page shows none
-  Made make(
+  Article make(
       Outlet outlet,
       String url,
       String html,
@@ -88,23 +85,22 @@ final class ArticleMaker {
     var date = ArticleDate.of(reading, address, entry, before, now);
     var credit =
         reading.credit().or(() -> elsewhere(address, reading.data().url())).map(mentions::known);
-    var article =
-        new Manuscript(
-                address,
-                before.map(earlier -> earlier.id().value()),
-                Optional.of(before.map(Article::url).orElse(address)),
-                Optional.of(publisher.name()),
-                publisher.country(),
-                title.map(PlainText::line),
-                Optional.of("page"),
-                author(reading, entry).or(() -> before.flatMap(Article::author)),
-                credit.filter(name -> !name.equals(publisher.name())),
-                date.map(Dated::date),
-                Optional.of(language(text, reading, outlet)),
-                text,
-                Optional.of(TextKind.PAGE))
-            .article();
-    return new Made(article, date.map(Dated::source).orElse("nowhere"));
+    return new Manuscript(
+            address,
+            before.map(earlier -> earlier.id().value()),
+            Optional.of(before.map(Article::url).orElse(address)),
+            Optional.of(publisher.name()),
+            publisher.country(),
+            title.map(PlainText::line),
+            Optional.of("page"),
+            author(reading, entry).or(() -> before.flatMap(Article::author)),
+            credit.filter(name -> !name.equals(publisher.name())),
+            date.map(Dated::date),
+            date.flatMap(Dated::source),
+            Optional.of(language(text, reading, outlet)),
+            text,
+            Optional.of(TextKind.PAGE))
+        .article();
   }
 
   private String text(PageExtractor.Reading reading, Optional<FeedEntry> entry) {

@@ -1,6 +1,7 @@
 package serai.gather;
 
 import java.util.Optional;
+import serai.domain.DateSource;
 import serai.domain.Manuscript;
 import serai.domain.Outlet;
 import serai.domain.TextKind;
@@ -32,6 +33,7 @@ final class CopiedText {
             .or(() -> mentions.credit(cleaned.text()))
             .filter(credit -> outlet.filter(credit::equals).isEmpty()),
         cleaned.published(),
+        cleaned.published().map(_ -> DateSource.VISIBLE_TEXT),
         Optional.empty(),
         cleaned.text(),
         Optional.of(TextKind.PAGE));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import serai.domain.Article;
 import serai.domain.ArticleId;
+import serai.domain.DateSource;
 import serai.domain.Fingerprint;
 import serai.domain.Headline;
 import serai.domain.Manuscript;
@@ -125,6 +126,9 @@ public final class Importing {
             manuscript.author(),
             manuscript.sourceCredit(),
             published,
+            manuscript.published().isPresent()
+                ? manuscript.dateSource()
+                : Optional.of(DateSource.IMPORT),
             manuscript.lang().or(() -> Optional.of(languages.code(text))),
             text,
             manuscript.kind().or(() -> Optional.of(TextKind.PAGE)))

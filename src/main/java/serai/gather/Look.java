@@ -7,6 +7,7 @@ import java.util.function.Function;
 import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.CanonicalUrl;
+import serai.domain.DateSource;
 import serai.domain.FeedItem;
 import serai.domain.FeedItem.Outcome;
 import serai.domain.Outlet;
@@ -93,12 +94,12 @@ final class Look {
 
   private Finding read(Subject subject, String url, String html, Web.Validators validators) {
     try {
-      var made = maker.make(subject.outlet(), url, html, subject.entry(), known, clock.instant());
-      var article = made.article();
+      var article =
+          maker.make(subject.outlet(), url, html, subject.entry(), known, clock.instant());
       var objection = relevance.objection(article.title(), article.text());
       return objection.isPresent()
           ? refused(subject, validators, objection.get())
-          : stored(subject, validators, made);
+          : stored(subject, validators, article);
     } catch (IllegalArgumentException e) {
       return failed(subject, String.valueOf(e.getMessage()));
     }
@@ -114,17 +115,22 @@ final class Look {
         .orElseGet(() -> failed(subject, reason));
   }
 
-  private Finding stored(Subject subject, Web.Validators validators, ArticleMaker.Made made) {
-    var article = made.article();
+  private Finding stored(Subject subject, Web.Validators validators, Article article) {
     var said =
-        "stored as '%s' (%s, %s)"
+        "stored as '%s' (%s)"
             .formatted(
                 article.title(),
-                article.published().map(date -> date.value()).orElse("undated"),
-                "date from " + made.dateSource());
+                article
+                    .published()
+                    .map(date -> date.value() + ", date from " + source(article))
+                    .orElse("undated"));
     var item =
         item(subject, Outcome.STORED, Optional.empty(), Optional.of(article.id()), validators);
     return new Decided(Optional.of(article), item, said);
+  }
+
+  private static String source(Article article) {
+    return article.dateSource().map(DateSource::label).orElse("an earlier reading");
   }
 
   private Finding refused(Subject subject, Web.Validators validators, String reason) {

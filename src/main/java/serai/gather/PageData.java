@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import serai.domain.DateSource;
 import serai.domain.PublicationDate;
 
 /// What a page says about its article for machines: JSON-LD, Open Graph and other entries of its
@@ -102,33 +103,40 @@ record PageData(
   }
 
   /// The date that the page gives itself for machines, the surest first.
-  Optional<PublicationDate> published() {
-    return dates.stream().map(Dated::date).findFirst();
+  Optional<Dated> published() {
+    return dates.stream().findFirst();
   }
 
   private static List<Dated> dates(
       Document page, Map<String, String> metas, JsonNode article, NearHeadline near, ZoneId zone) {
     var dates = new ArrayList<Dated>();
-    BiConsumer<String, Optional<String>> add =
+    BiConsumer<DateSource, Optional<String>> add =
         (source, text) ->
             text.flatMap(printed -> MachineDate.of(printed, zone))
                 .ifPresent(date -> dates.add(new Dated(date, source)));
-    add.accept("structured data", text(article.path("datePublished")));
-    add.accept("structured data", attribute(page, "[itemprop=datePublished]", "content"));
-    add.accept("structured data", attribute(page, "[itemprop=datePublished]", "datetime"));
+    add.accept(DateSource.STRUCTURED_DATA, text(article.path("datePublished")));
+    add.accept(DateSource.STRUCTURED_DATA, attribute(page, "[itemprop=datePublished]", "content"));
+    add.accept(DateSource.STRUCTURED_DATA, attribute(page, "[itemprop=datePublished]", "datetime"));
     for (var name : DATES) {
-      add.accept("meta", meta(metas, name));
+      add.accept(DateSource.META, meta(metas, name));
     }
     add.accept(
-        "visible text", attribute(page, "article time[datetime], main time[datetime]", "datetime"));
-    near.published().ifPresent(date -> dates.add(new Dated(date, "visible text")));
-    add.accept("visible text", attribute(page, "time[datetime]", "datetime"));
-    add.accept("visible text", shown(page, "[itemprop=datePublished], time"));
+        DateSource.VISIBLE_TEXT,
+        attribute(page, "article time[datetime], main time[datetime]", "datetime"));
+    near.published().ifPresent(date -> dates.add(new Dated(date, DateSource.VISIBLE_TEXT)));
+    add.accept(DateSource.VISIBLE_TEXT, attribute(page, "time[datetime]", "datetime"));
+    add.accept(DateSource.VISIBLE_TEXT, shown(page, "[itemprop=datePublished], time"));
     return dates;
   }
 
-  /// A date, and where on the page it stands.
-  record Dated(PublicationDate date, String source) {}
+  /// A date, and where it was found.
+  ///
+  /// @param source empty when an earlier reading did not note it
+  record Dated(PublicationDate date, Optional<DateSource> source) {
+    Dated(PublicationDate date, DateSource source) {
+      this(date, Optional.of(source));
+    }
+  }
 
   private static JsonNode article(Document page) {
     return page.select("script[type=application/ld+json]").stream()

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import serai.domain.DateSource;
 import serai.domain.Manuscript;
 import serai.domain.Outlet;
 import serai.domain.TextKind;
+import serai.gather.PageData.Dated;
 
 /// Reads the article on a web page.
 final class PageExtractor {
@@ -51,6 +53,9 @@ final class PageExtractor {
     var cleaned = reading.cleaned();
     var headline = cleaned.title();
     var outlet = outlet(data).or(() -> shown(cleaned));
+    var date =
+        data.published()
+            .or(() -> cleaned.published().map(day -> new Dated(day, DateSource.VISIBLE_TEXT)));
     return new Manuscript(
         where,
         Optional.empty(),
@@ -61,7 +66,8 @@ final class PageExtractor {
         headline.map(found -> "page"),
         data.author().or(cleaned::author),
         reading.credit().filter(name -> outlet.filter(name::equals).isEmpty()),
-        data.published().or(cleaned::published),
+        date.map(Dated::date),
+        date.flatMap(Dated::source),
         data.lang(),
         cleaned.text(),
         Optional.of(TextKind.PAGE));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import serai.domain.Article;
 import serai.domain.ArticleId;
+import serai.domain.DateSource;
 
 /// The steps by which articles come, change and leave, within one transaction.
 final class ArticleChanges {
@@ -23,6 +24,7 @@ final class ArticleChanges {
     var change = before.isEmpty() ? Change.ADDED : Change.CHANGED;
     if (before.filter(article.hash()::equals).isPresent()) {
       change = Change.UNCHANGED;
+      article.dateSource().ifPresent(source -> fillIn(handle, article.id(), source));
     } else if (before.isPresent()) {
       keep(handle, article.id());
       update(handle, article, origin, now);
@@ -70,6 +72,16 @@ final class ArticleChanges {
     rows.execute();
   }
 
+  /// An article from before this was kept learns where its date was found when it is read again.
+  private static void fillIn(Handle handle, ArticleId id, DateSource source) {
+    handle
+        .createUpdate(
+            "update article set date_source = :source where id = :id and date_source is null")
+        .bind("source", source.label())
+        .bind("id", id.value())
+        .execute();
+  }
+
   private static Optional<String> hash(Handle handle, ArticleId id) {
     return handle
         .createQuery("select hash from article where id = :id")
@@ -107,12 +119,12 @@ final class ArticleChanges {
             """
             insert into article
               (id, url, canonical_url, outlet, country, title, title_source, author, source_credit,
-               published, published_inferred, lang, text, text_kind, hash, origin, added_at,
-               changed_at)
+               published, published_inferred, date_source, lang, text, text_kind, hash, origin,
+               added_at, changed_at)
             values
               (:id, :url, :canonical_url, :outlet, :country, :title, :title_source, :author,
-               :source_credit, :published, :published_inferred, :lang, :text, :text_kind, :hash,
-               :origin, :now, :now)
+               :source_credit, :published, :published_inferred, :date_source, :lang, :text,
+               :text_kind, :hash, :origin, :now, :now)
             """);
     ArticleRows.bind(statement, article, origin, now).execute();
   }
@@ -125,8 +137,8 @@ final class ArticleChanges {
               url = :url, canonical_url = :canonical_url, outlet = :outlet, country = :country,
               title = :title, title_source = :title_source, author = :author,
               source_credit = :source_credit, published = :published,
-              published_inferred = :published_inferred, lang = :lang, text = :text,
-              text_kind = :text_kind, hash = :hash, origin = :origin, changed_at = :now
+              published_inferred = :published_inferred, date_source = :date_source, lang = :lang,
+              text = :text, text_kind = :text_kind, hash = :hash, origin = :origin, changed_at = :now
             where id = :id
             """);
     ArticleRows.bind(statement, article, origin, now).execute();

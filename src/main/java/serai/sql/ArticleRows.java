@@ -8,6 +8,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.CanonicalUrl;
+import serai.domain.DateSource;
 import serai.domain.PublicationDate;
 import serai.domain.TextKind;
 
@@ -16,7 +17,7 @@ final class ArticleRows {
   /// The columns that hold what an article says.
   static final String CONTENT =
       "url, outlet, country, title, title_source, author, source_credit, published,"
-          + " published_inferred, lang, text, text_kind";
+          + " published_inferred, date_source, lang, text, text_kind";
 
   private ArticleRows() {}
 
@@ -31,6 +32,7 @@ final class ArticleRows {
         optional(row, "author"),
         optional(row, "source_credit"),
         published(row),
+        optional(row, "date_source").map(ArticleRows::dateSource),
         row.getString("lang"),
         row.getString("text"),
         kind(row.getString("text_kind")));
@@ -53,6 +55,7 @@ final class ArticleRows {
         .bind(
             "published_inferred",
             article.published().filter(PublicationDate::inferred).isPresent() ? 1 : 0)
+        .bind("date_source", article.dateSource().map(DateSource::label))
         .bind("lang", article.lang())
         .bind("text", article.text())
         .bind("text_kind", article.kind().label())
@@ -68,6 +71,12 @@ final class ArticleRows {
   private static Optional<PublicationDate> published(ResultSet row) throws SQLException {
     boolean inferred = row.getBoolean("published_inferred");
     return optional(row, "published").map(value -> new PublicationDate(value, inferred));
+  }
+
+  private static DateSource dateSource(String label) {
+    return DateSource.of(label)
+        .orElseThrow(
+            () -> new IllegalStateException("the store holds the date source '" + label + "'"));
   }
 
   private static TextKind kind(String label) {

@@ -14,6 +14,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import serai.domain.Article;
 import serai.domain.ArticleId;
+import serai.domain.DateSource;
 import serai.domain.PublicationDate;
 import serai.domain.TextKind;
 
@@ -186,6 +187,7 @@ class MarkdownFileTest {
         optional,
         optional,
         date,
+        date.map(_ -> DateSource.FRONT_MATTER),
         values.get(3),
         text,
         kind);

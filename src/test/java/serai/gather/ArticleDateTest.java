@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import serai.domain.DateSource;
 import serai.domain.Outlets;
 import serai.domain.PublicationDate;
 import serai.language.TikaLanguages;
@@ -52,7 +53,7 @@ class ArticleDateTest {
     var entry =
         new FeedEntry(url, Optional.empty(), "", Optional.empty(), Optional.empty(), fed, "");
 
-    var made =
+    var article =
         maker.make(
             News.outlet("a", "Kazakhstan", "en"),
             url,
@@ -61,8 +62,8 @@ class ArticleDateTest {
             _ -> Optional.empty(),
             NOW);
 
-    assertThat(made.article().published().map(PublicationDate::value))
+    assertThat(article.published().map(PublicationDate::value))
         .isEqualTo(Optional.ofNullable(date));
-    assertThat(made.dateSource()).isEqualTo(source);
+    assertThat(article.dateSource()).isEqualTo(DateSource.of(source));
   }
 }

@@ -88,9 +88,7 @@ class PageShapesTest {
                     Optional.empty(),
                     Optional.empty(),
                     ""));
-    return maker
-        .make(outlet, shape.url(), shape.part("page"), entry, _ -> Optional.empty(), NOW)
-        .article();
+    return maker.make(outlet, shape.url(), shape.part("page"), entry, _ -> Optional.empty(), NOW);
   }
 
   private static void compare(List<String> wrong, String name, Object found, Object expected) {

@@ -21,6 +21,7 @@ import serai.AnArticle;
 import serai.domain.Article;
 import serai.domain.ArticleId;
 import serai.domain.Coverage;
+import serai.domain.DateSource;
 import serai.domain.PublicationDate;
 import serai.domain.Story;
 import serai.domain.TextKind;
@@ -53,6 +54,7 @@ class SqlArticleStoreTest {
             Optional.of("А. Автор"),
             Optional.of("Another"),
             Optional.of(new PublicationDate("2025-12", true)),
+            Optional.of(DateSource.URL),
             "ru",
             "Первое.\n\n二番目。",
             TextKind.ACCOUNT);
