@@ -78,7 +78,8 @@ final class ModelComposer {
   /// Has the model write.
   ///
   /// @param verified called for each claim as it is handed out
-  /// @throws CancellationException when the calling thread is interrupted
+  /// @throws CancellationException when the calling thread is interrupted before anything was
+  ///   handed out
   Written write(Question question, Evidence evidence, Bearing bearing, Consumer<Claim> verified) {
     if (!writing.mayWrite().getAsBoolean()) {
       var reason = "the day's budget is used up";
@@ -185,6 +186,8 @@ final class ModelComposer {
           failed = Optional.of(failure);
           take(output.end(false));
         }
+        // What a reader has seen by then stays.
+        case Interrupted _ when answers -> {}
         case Interrupted _ ->
             throw new CancellationException("interrupted while a model was writing");
       }

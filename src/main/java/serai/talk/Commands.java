@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import serai.ask.Typed;
 import serai.domain.Language;
 import serai.domain.Update;
 import serai.render.Phrases;
@@ -16,6 +17,7 @@ final class Commands {
       Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@[A-Za-z0-9_]+)?(?:\\s+(.*))?", Pattern.DOTALL);
 
   private static final String STOP = "stop";
+  private static final String ASK = "ask";
 
   private final Rules rules;
   private final Voices voices;
@@ -34,7 +36,7 @@ final class Commands {
       Seams seams) {
     this.rules = rules;
     this.voices = voices;
-    add(Command.of("ask", order -> written.ask(order.written(), order.rest())));
+    add(Command.of(ASK, order -> written.ask(order.written(), order.rest())));
     add(Command.of("latest", news::latest));
     seams.commands().forEach(this::add);
     add(Command.of("sources", library::sources));
@@ -59,6 +61,17 @@ final class Commands {
     return command.matches() && command.group(1).equalsIgnoreCase(STOP);
   }
 
+  /// What is asked; empty when it is another command.
+  static Optional<String> question(Update.Written written) {
+    var command = COMMAND.matcher(written.text().strip());
+    if (!command.matches()) {
+      return Optional.of(Typed.of(written.text()).text());
+    }
+    return command.group(1).equalsIgnoreCase(ASK)
+        ? Optional.ofNullable(command.group(2)).map(asked -> Typed.of(asked).text())
+        : Optional.empty();
+  }
+
   /// Obeys; empty when what was written is no command. An edited message gives no orders, only a
   /// question can be asked anew.
   Optional<Outcome> obey(Update.Written written) {
@@ -67,7 +80,7 @@ final class Commands {
       return Optional.empty();
     }
     var name = typed.group(1).toLowerCase(Locale.ROOT);
-    if (written.edited() && !name.equals("ask")) {
+    if (written.edited() && !name.equals(ASK)) {
       return Optional.of(Outcome.nothing());
     }
     var rest = Optional.ofNullable(typed.group(2)).orElse("");

@@ -87,8 +87,12 @@ final class Questions {
     boolean composed = left.equals(Optional.of(ModelShare.Left.SOME));
     var sign = presence.typing(inquiry.place());
     try {
-      return switch (writing.write(inquiry.place(), () -> asked(inquiry, composed, speaks))) {
+      var order =
+          new Writing.Order(inquiry.place(), inquiry.reader().id(), inquiry.typed(), composed);
+      return switch (writing.write(order, () -> asked(inquiry, composed, speaks))) {
         case Writing.Done(var asked) -> shown(inquiry, asked, left);
+        case Writing.GaveWay() ->
+            shown(inquiry, asked(means.asks().quoting(), inquiry, _ -> {}), left);
         case Writing.Stopped() -> say(inquiry, Page.sentence(Phrases.in(speaks).say("stopped")));
       };
     } catch (RuntimeException e) {

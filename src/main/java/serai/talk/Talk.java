@@ -119,6 +119,9 @@ public final class Talk implements Handler {
           obeyed.add(w.number());
         }
       }
+      case Update.Written w ->
+          Commands.question(w)
+              .ifPresent(question -> writing.giveWay(w.place(), w.reader().id(), question));
       case Update.Pressed p when writing.isWriting(p.place()) -> {
         acknowledged.add(p.press());
         var language = Voices.of(p.reader());
@@ -126,8 +129,7 @@ public final class Talk implements Handler {
             .start(() -> acknowledge(p, Optional.of(Phrases.in(language).say("one-moment"))));
       }
       case Update.Inline i -> inlineAnswers.notice(i);
-      case Update.Written _,
-          Update.Sent _,
+      case Update.Sent _,
           Update.Pressed _,
           Update.Guest _,
           Update.Membership _,

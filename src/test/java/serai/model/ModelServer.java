@@ -115,8 +115,9 @@ public final class ModelServer implements AutoCloseable {
   private void answer(Socket client) {
     try (client) {
       client.setTcpNoDelay(true);
-      requests.add(JSON.readTree(body(client)));
-      manner.get().answer(new Wire(client));
+      var request = JSON.readTree(body(client));
+      requests.add(request);
+      manner.get().answer(new Wire(client, request));
     } catch (IOException _) {
       brokenOff.countDown();
     } catch (InterruptedException _) {
@@ -157,11 +158,18 @@ public final class ModelServer implements AutoCloseable {
   /// One connection.
   public final class Wire {
     private final Socket client;
+    private final JsonNode request;
     private final OutputStream out;
 
-    private Wire(Socket client) throws IOException {
+    private Wire(Socket client, JsonNode request) throws IOException {
       this.client = client;
+      this.request = request;
       this.out = client.getOutputStream();
+    }
+
+    /// What is asked.
+    public JsonNode request() {
+      return request;
     }
 
     /// Refuses with a status.
