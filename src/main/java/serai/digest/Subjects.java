@@ -104,9 +104,10 @@ final class Subjects {
 
   private Set<String> known(String topic) {
     var known = new HashSet<String>();
-    gazetteer.mentions(topic).forEach(mention -> known.add(mention.entry().id()));
+    var names = gazetteer.mentions(topic);
+    names.forEach(mention -> known.add(mention.entry().id()));
     for (var language : Language.values()) {
-      var terms = glossary.mentions(topic, language);
+      var terms = glossary.mentions(topic, language, names);
       terms.stream().filter(m -> !m.term().common()).forEach(m -> known.add(m.term().id()));
       if (!terms.isEmpty()) {
         break;
@@ -117,10 +118,11 @@ final class Subjects {
 
   private void add(
       String text, Language language, double weight, Map<Kind, Map<String, Double>> subjects) {
-    for (var mention : gazetteer.mentions(text)) {
+    var names = gazetteer.mentions(text);
+    for (var mention : names) {
       note(Kind.NAME, mention.entry().id(), weight, subjects);
     }
-    for (var mention : glossary.mentions(text, language)) {
+    for (var mention : glossary.mentions(text, language, names)) {
       if (!mention.term().common()) {
         note(Kind.TERM, mention.term().id(), weight, subjects);
       }

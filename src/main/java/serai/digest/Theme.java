@@ -74,11 +74,12 @@ record Theme(Question question, List<Concept> names, List<Concept> others) {
 
     static Contents of(String text, String lang, Gazetteer gazetteer, Glossary glossary) {
       var known = new HashSet<String>();
-      for (var mention : gazetteer.mentions(text)) {
+      var names = gazetteer.mentions(text);
+      for (var mention : names) {
         known.add(gazetteer.concept(mention).name());
       }
       var language = Language.of(lang).orElse(Language.ENGLISH);
-      for (var mention : glossary.mentions(text, language)) {
+      for (var mention : glossary.mentions(text, language, names)) {
         known.add(mention.term().id());
       }
       return new Contents(Set.copyOf(known), Words.of(text));

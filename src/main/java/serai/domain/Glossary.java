@@ -68,6 +68,15 @@ public final class Glossary {
         .toList();
   }
 
+  /// The same where names are known: a person's name holds no term, although it may begin like one,
+  /// as Tokayev does like the Turkmen word for a forest.
+  public List<Mention> mentions(String text, Language language, List<Gazetteer.Mention> names) {
+    var people = names.stream().filter(name -> name.entry().type().equals("person")).toList();
+    return mentions(text, language).stream()
+        .filter(term -> people.stream().noneMatch(name -> name.span().overlaps(term.span())))
+        .toList();
+  }
+
   /// The concept of a term as it was typed, in all its forms.
   public Concept concept(Mention mention) {
     return Terms.concept(

@@ -65,15 +65,18 @@ final class Titles {
   /// What a headline speaks of, names before terms; empty when none of it is known in the language.
   private String label(Article article, Language reader) {
     var title = article.title();
+    var mentions = gazetteer.mentions(title);
     var names =
-        gazetteer.mentions(title).stream()
+        mentions.stream()
             .filter(mention -> mention.entry().names().containsKey(reader))
             .map(mention -> mention.entry().name(reader))
             .distinct()
             .limit(NAMES)
             .toList();
     var terms =
-        glossary.mentions(title, Language.of(article.lang()).orElse(Language.ENGLISH)).stream()
+        glossary
+            .mentions(title, Language.of(article.lang()).orElse(Language.ENGLISH), mentions)
+            .stream()
             .map(Glossary.Mention::term)
             .filter(term -> !term.common())
             .flatMap(term -> term.words().getOrDefault(reader, List.of()).stream().limit(1))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,26 @@ class GlossaryTest {
             .toList();
 
     assertThat(String.join(",", found)).isEqualTo(ids);
+  }
+
+  @Test
+  void a_persons_name_holds_no_term_though_it_begins_like_one() {
+    var title = "Tokayev on loans";
+    var forest = new Glossary.Term("forest", false, Map.of(Language.TURKMEN, List.of("tokaý")));
+    var glossary = new Glossary(List.of(forest, term("loan", "кредит", "несие")));
+    var tokayev =
+        new Gazetteer.Entry(
+            "tokayev",
+            "person",
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(Language.ENGLISH, List.of("Tokayev")));
+    var names = new Gazetteer(List.of(tokayev)).mentions(title);
+
+    assertThat(glossary.mentions(title, Language.ENGLISH)).hasSize(2);
+    assertThat(glossary.mentions(title, Language.ENGLISH, names))
+        .extracting(mention -> mention.term().id())
+        .containsExactly("loan");
   }
 
   @Test
