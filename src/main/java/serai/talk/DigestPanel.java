@@ -13,6 +13,7 @@ import serai.domain.Message.Button;
 import serai.domain.PublicationDate;
 import serai.domain.Rhythm;
 import serai.domain.Subscription;
+import serai.domain.Update;
 import serai.render.Block;
 import serai.render.Inline;
 import serai.render.Page;
@@ -36,16 +37,20 @@ final class DigestPanel {
     var phrases = Phrases.in(language);
     return Page.of(
             Block.paragraph(phrases.words(key)), Block.paragraph(phrases.words("digest.how")))
-        .plain(
-            List.of(
-                List.of(
-                    DigestChoices.button(
-                        phrases.say(
-                            "digest.switch-on",
-                            means.hour().toString(),
-                            means.zones().name(zone, language)),
-                        "z:" + zone.getId())),
-                List.of(now(phrases))));
+        .plain(List.of(List.of(switchOn(zone, language)), List.of(now(phrases))));
+  }
+
+  /// What is said of a place to somebody who gets no digest.
+  Message located(ZoneId zone, Language language) {
+    var sentence = Phrases.in(language).words(Unreadable.sentence(Update.Content.LOCATION));
+    return Page.of(Block.paragraph(sentence)).plain(List.of(List.of(switchOn(zone, language))));
+  }
+
+  private Button switchOn(ZoneId zone, Language language) {
+    return DigestChoices.button(
+        Phrases.in(language)
+            .say("digest.switch-on", means.hour().toString(), means.zones().name(zone, language)),
+        "z:" + zone.getId());
   }
 
   /// How it comes.

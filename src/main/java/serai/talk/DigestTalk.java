@@ -51,7 +51,8 @@ public final class DigestTalk {
         new Control(DigestStories.SIGN, false, stories::ask));
   }
 
-  /// A location that was shared says in which time zone a reader is.
+  /// A location that was shared says in which time zone a reader is. Who gets no digest is told
+  /// what to write instead; one button takes the digest with that time zone.
   public Optional<Outcome> sent(Update.Sent sent) {
     if (sent.position().isEmpty() || sent.place().kind() != Place.Kind.PRIVATE) {
       return Optional.empty();
@@ -61,9 +62,7 @@ public final class DigestTalk {
     var known = digest.subscriptions().of(sent.place().chat());
     if (known.isEmpty()) {
       return Optional.of(
-          Outcome.of(
-              Sends.reply(
-                  sent.place(), sent.message(), panel.off("digest.located", zone, language))));
+          Outcome.of(Sends.reply(sent.place(), sent.message(), panel.located(zone, language))));
     }
     var changed = wishes.moved(known.get(), known.get().schedule().hour(), zone);
     return Optional.of(

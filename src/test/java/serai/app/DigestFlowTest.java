@@ -110,6 +110,26 @@ class DigestFlowTest {
   }
 
   @Test
+  void a_location_without_a_digest_gets_one_sentence_and_one_button_that_takes_its_time_zone() {
+    var place = ChatRoom.alone(218);
+    var reader = ChatRoom.reader(218, "en");
+    var osh = new Update.Position(40.53, 72.8);
+
+    var said =
+        bot.handle(
+            new Update.Sent(
+                9_000_002, place, reader, 5, Update.Content.LOCATION, Optional.of(osh)));
+    bot.presses(place, reader, said.messages().getFirst(), said.data("Bishkek"));
+
+    assertThat(said.text())
+        .isEqualTo(
+            "I do not need to know where you are: write the name of the place that you want to know"
+                + " about.");
+    assertThat(said.labels()).hasSize(1);
+    assertThat(subscription(place).schedule().zone()).isEqualTo(ZoneId.of("Asia/Bishkek"));
+  }
+
+  @Test
   void everything_can_be_changed_by_buttons() {
     var place = ChatRoom.alone(203);
     var reader = ChatRoom.reader(203, "en");

@@ -207,7 +207,7 @@ class ServeRulesTest {
         Arguments.of("voice", "I cannot listen", has("voice")),
         Arguments.of("photo", "I cannot see pictures", has("photo")),
         Arguments.of("sticker", "Write me a question", has("sticker")),
-        Arguments.of("location", "only used the place to find the time zone", has("location")),
+        Arguments.of("location", "I do not need to know where you are", has("location")),
         Arguments.of(
             "forward",
             "I do not check forwarded texts",
