@@ -1,8 +1,11 @@
 package serai.answer;
 
+import static java.util.function.Predicate.not;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import serai.domain.Abstention;
 import serai.domain.Abstention.Reason;
 import serai.domain.Answer;
@@ -33,6 +36,7 @@ public final class Answering {
   private final Optional<ModelWriting> writing;
   private final Optional<ModelComposer> model;
   private final Optional<Translator> translator;
+  private final Optional<Rehearsal> rehearsal;
 
   /// Answers by quoting, without a language model.
   public Answering(
@@ -65,6 +69,8 @@ public final class Answering {
     this.translator =
         writing.map(
             with -> new Translator(with.model(), verifier, new WrittenIn(with.languages())));
+    this.rehearsal =
+        writing.map(with -> new Rehearsal(splitter, new WrittenIn(with.languages()), verifier));
   }
 
   public Reply reply(Question question, Evidence evidence) {
@@ -76,7 +82,7 @@ public final class Answering {
   ///
   /// @param verified called on the calling thread
   /// @throws java.util.concurrent.CancellationException when that thread is interrupted while a
-  ///   language model is writing
+  ///   language model is writing and before any sentence was told
   public Reply reply(Question question, Evidence evidence, Consumer<Claim> verified) {
     return switch (question.scope()) {
       case EMPTY, OFF_TOPIC, INSTRUCTION ->
@@ -96,6 +102,25 @@ public final class Answering {
     var answer = model.isPresent() ? Optional.<Answer>empty() : partByPart.answer(question, parts);
     answer.ifPresent(found -> found.claims().forEach(verified));
     return answer.<Reply>map(found -> found).orElseGet(() -> reply(question, evidence, verified));
+  }
+
+  /// Goes once through what is done with the sentences of a language model, without asking it: the
+  /// first reader does not wait for what happens only once in a process.
+  ///
+  /// @return sentences that stood, those that answer first; none without a language model
+  public List<Claim> rehearse(Question question, Evidence evidence) {
+    var bearing =
+        new Bearing(
+            question,
+            ranking.candidates(question, evidence),
+            Weights.of(question, evidence),
+            expectation);
+    var stood =
+        rehearsal.stream()
+            .flatMap(with -> with.of(question, evidence).stream())
+            .toList();
+    var answers = stood.stream().filter(bearing::answers).toList();
+    return Stream.concat(answers.stream(), stood.stream().filter(not(answers::contains))).toList();
   }
 
   private Reply news(Question question, Evidence evidence, Consumer<Claim> verified) {

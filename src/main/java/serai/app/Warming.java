@@ -4,9 +4,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import serai.domain.Conversation;
+import serai.render.DraftPage;
 
-/// One silent question beside the start, so that no reader waits for what happens only once in a
-/// process. Who asks before it is done waits for the rest of it alone.
+/// One silent question beside the start, and what a language model might have written to it, so
+/// that no reader waits for what happens only once in a process. Who asks before it is done waits
+/// for the rest of it alone.
 final class Warming implements AutoCloseable {
   private static final String QUESTION = "How much did Japan pledge to invest in Central Asia?";
 
@@ -40,7 +42,16 @@ final class Warming implements AutoCloseable {
 
   private static void ask(Serai serai) {
     try {
-      serai.quoting().answer(QUESTION, Conversation.empty(), serai.today(), Optional.empty());
+      var asked =
+          serai.quoting().answer(QUESTION, Conversation.empty(), serai.today(), Optional.empty());
+      var question = asked.turn().question();
+      serai
+          .parts()
+          .writing()
+          .ifPresent(writing -> {
+            var claims = writing.rehearse(question, asked.evidence());
+            LOG.debug("rehearsed {}", DraftPage.of(claims, question.language()));
+          });
     } catch (RuntimeException e) {
       LOG.warn("the first question, asked by ourselves, failed", e);
     }

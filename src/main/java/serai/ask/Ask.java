@@ -87,7 +87,7 @@ public final class Ask {
   /// @param language the reader's language, when it is known and need not be guessed
   /// @param verified called on the calling thread, before this returns
   /// @throws java.util.concurrent.CancellationException when that thread is interrupted while a
-  ///   language model is writing
+  ///   language model is writing and before any sentence was told
   public Asked answer(
       String typed,
       Conversation conversation,

@@ -284,21 +284,48 @@ class ModelAnsweringTest {
   }
 
   @Test
-  void an_interrupted_reader_ends_the_work() {
+  void who_interrupts_before_anything_was_told_ends_the_work() {
+    var reader = Thread.currentThread();
+    server.will(wire -> {
+      wire.open();
+      wire.piece("The bridge");
+      reader.interrupt();
+      wire.fallSilent();
+    });
+
+    assertThatThrownBy(() -> reply(Bridge.cost(), LONG, LONG))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void what_was_told_before_an_interruption_stays() {
     server.will(wire -> {
       wire.open();
       wire.piece(COST);
       wire.fallSilent();
     });
 
-    assertThatThrownBy(() ->
-            answering(LONG, LONG, false)
-                .reply(
-                    Bridge.cost(),
-                    evidence(Bridge.cost()),
-                    _ -> Thread.currentThread().interrupt()))
-        .isInstanceOf(CancellationException.class);
+    var reply =
+        answering(LONG, LONG, false)
+            .reply(
+                Bridge.cost(),
+                evidence(Bridge.cost()),
+                claim -> {
+                  told.add(claim);
+                  Thread.currentThread().interrupt();
+                });
+
     assertThat(Thread.interrupted()).isTrue();
+    assertThat(((Answer) reply).claims()).isEqualTo(told).hasSize(1);
+  }
+
+  @Test
+  void a_rehearsal_verifies_sentences_and_asks_no_model() {
+    var claims = answering(LONG, LONG, false).rehearse(Bridge.cost(), evidence(Bridge.cost()));
+
+    assertThat(claims).isNotEmpty();
+    assertThat(server.requests()).isEmpty();
   }
 
   @Test

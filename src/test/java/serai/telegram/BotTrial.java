@@ -9,8 +9,11 @@ import java.nio.file.Path;
 /// - `crash QUESTIONS CHATS KILLS FAULTS`: it is killed at random moments while readers ask; FAULTS
 ///   is the share of requests that fail, such as 0.2: errors, resets, lost answers, answers that
 ///   never come, 429. A fifth word `apart` lets each chat number its messages for itself
-/// - `steady PER_SECOND READERS SECONDS`: questions at an even rate, Telegram's limits on
+/// - `steady PER_SECOND READERS SECONDS`: questions at an even rate, and presses of buttons,
+///   Telegram's limits on
 /// - `start TIMES`: how long the first answer takes after a start
+/// - `draft TIMES`: how long a sentence of a language model takes to the draft, in a process that
+///   has just been started
 /// - `digest-crash CHATS KILLS FAULTS`: it is killed while it sends an edition to so many chats
 /// - `digest SUBSCRIBERS PER_SECOND`: an edition for so many, with Telegram's limits, while others
 ///   ask so many questions a second
@@ -43,13 +46,15 @@ public final class BotTrial {
               Faults.Kind.TOO_MANY);
       case "steady" -> LoadRun.steady(folder, number(words[1]), number(words[2]), number(words[3]));
       case "start" -> StartRun.run(folder, number(words[1]));
+      case "draft" -> DraftRun.run(folder, number(words[1]));
       case "loop" -> LoadRun.loop(folder, number(words[1]), number(words[2]));
       case "digest-crash" ->
           DigestRun.crash(
               folder, number(words[1]), number(words[2]), Double.parseDouble(words[3]), true, 1);
       case "digest" -> DigestRun.load(folder, number(words[1]), number(words[2]));
       default ->
-          throw new IllegalArgumentException("crash, steady, start, loop, digest-crash or digest");
+          throw new IllegalArgumentException(
+              "crash, steady, start, draft, loop, digest-crash or digest");
     };
   }
 

@@ -27,7 +27,7 @@ public final class FakeChats {
   private final Map<Long, Integer> lastMessage = new HashMap<>();
   private final List<Shown> shown = new ArrayList<>();
   private final Map<String, Long> open = new HashMap<>();
-  private final Set<String> rest = new HashSet<>();
+  private final Map<String, Long> rest = new HashMap<>();
   private final Set<Long> blocking = new HashSet<>();
   private final Set<Long> turnedAway = new HashSet<>();
   private final Set<String> administrators = new HashSet<>();
@@ -47,6 +47,7 @@ public final class FakeChats {
   /// A message of the bot as a reader sees it.
   ///
   /// @param repliesTo 0 for none
+  /// @param nanos when it was first shown
   /// @param edits how often it was changed
   public record Shown(
       long chat,
@@ -214,7 +215,17 @@ public final class FakeChats {
 
   /// Whether a query or press has been answered.
   public synchronized boolean isAnswered(String id) {
-    return rest.contains(id);
+    return rest.containsKey(id);
+  }
+
+  /// How long each query or press waited that was answered, in milliseconds, sorted.
+  synchronized List<Long> waits() {
+    return rest.entrySet().stream()
+        .map(answered ->
+            TimeUnit.NANOSECONDS.toMillis(
+                answered.getValue() - open.getOrDefault(answered.getKey(), answered.getValue())))
+        .sorted()
+        .toList();
   }
 
   synchronized FakeAnswer result(String method, JsonNode fields) {
@@ -278,7 +289,7 @@ public final class FakeChats {
                 text,
                 fields,
                 old.repliesTo(),
-                System.nanoTime(),
+                old.nanos(),
                 old.edits() + 1));
         notifyAll();
         return FakeTelegram.ok(message(chat, "private", OUR_ID).put("message_id", message));
@@ -339,7 +350,9 @@ public final class FakeChats {
 
   private FakeAnswer answered(JsonNode id, JsonNode fields) {
     var since = open.get(id.asText());
-    if (since == null || System.nanoTime() - since > CALLBACK_NANOS || !rest.add(id.asText())) {
+    if (since == null
+        || System.nanoTime() - since > CALLBACK_NANOS
+        || rest.putIfAbsent(id.asText(), System.nanoTime()) != null) {
       throw new Marks.Wrong("query is too old and response timeout expired or query ID is invalid");
     }
     if (fields.path("text").asText().length() > 200) {

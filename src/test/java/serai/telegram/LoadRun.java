@@ -27,22 +27,33 @@ final class LoadRun {
           "Toshkentda qanday loyihalar bor?",
           "Why did Kishida cancel his trip?");
 
+  /// Questions for each of which one button is pressed.
+  private static final int PRESS = 5;
+
   private LoadRun() {}
 
   /// @param waits milliseconds from question to answer, sorted
+  /// @param presses milliseconds from the press of a button to its acknowledgement, sorted
+  /// @param pressed buttons that were pressed
   /// @param processor milliseconds of processor time that the bot used, the start not counted
   /// @param tooMany refusals for too many messages
   record Figures(
       List<Long> waits,
+      List<Long> presses,
+      int pressed,
       double perSecond,
       long megabytes,
       long processor,
       int tooMany,
       int unanswered) {
     long percentile(double share) {
-      return waits.isEmpty()
+      return percentile(waits, share);
+    }
+
+    private static long percentile(List<Long> sorted, double share) {
+      return sorted.isEmpty()
           ? -1
-          : waits.get((int) Math.min(waits.size() - 1, waits.size() * share));
+          : sorted.get((int) Math.min(sorted.size() - 1, sorted.size() * share));
     }
 
     @Override
@@ -57,11 +68,21 @@ final class LoadRun {
                   percentile(1))
           + " %d refused for too many, %d unanswered; memory %d MB at most, processor %.0f ms an answer"
               .formatted(
-                  tooMany, unanswered, megabytes, (double) processor / Math.max(1, waits.size()));
+                  tooMany, unanswered, megabytes, (double) processor / Math.max(1, waits.size()))
+          + (pressed == 0
+              ? ""
+              : "; %d of %d presses acknowledged, wait p50 %d ms, p99 %d ms, longest %d ms"
+                  .formatted(
+                      presses.size(),
+                      pressed,
+                      percentile(presses, .5),
+                      percentile(presses, .99),
+                      percentile(presses, 1)));
     }
   }
 
-  /// So many questions a second, whatever the bot does; Telegram's own limits hold.
+  /// So many questions a second, whatever the bot does, and a press of a button for every fifth;
+  /// Telegram's own limits hold.
   static Figures steady(Path folder, int perSecond, int readers, int seconds)
       throws InterruptedException {
     try (var server = new FakeTelegram();
@@ -73,18 +94,46 @@ final class LoadRun {
       var asked = new HashMap<String, Long>();
       long memory = 0;
       int questions = perSecond * seconds;
+      int pressed = 0;
       for (int i = 0; i < questions; i++) {
         long due = began + i * 1_000_000_000L / perSecond;
         TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
         long reader = 2000L + i % readers;
         int message = server.chats().says(reader, QUESTIONS.get(i * 7 % QUESTIONS.size()));
         asked.put(reader + "/" + message, System.nanoTime());
+        pressed += i % PRESS == 0 && press(server, 2000L + (i + readers / 2) % readers, i) ? 1 : 0;
         memory = i % perSecond == 0 ? Math.max(memory, bot.megabytes()) : memory;
       }
       server.chats().await(shown -> shown.size() >= questions + 1, 60);
       return figures(
-          server, asked, began, Math.max(memory, bot.megabytes()), bot.processorMillis() - used);
+          server,
+          asked,
+          pressed,
+          began,
+          Math.max(memory, bot.megabytes()),
+          bot.processorMillis() - used);
     }
+  }
+
+  /// Presses a button under the newest answer of a reader: the passages, back to the answer, or
+  /// what the reader thinks of it.
+  ///
+  /// @return whether there was one
+  private static boolean press(FakeTelegram server, long reader, int number) {
+    var shown = server.chats().shown(reader);
+    var buttons =
+        shown.stream()
+            .skip(Math.max(0, shown.size() - 1))
+            .flatMap(answer ->
+                answer.fields().path("reply_markup").findValuesAsText("callback_data").stream())
+            .filter(data -> data.matches("[sar]:.+"))
+            .toList();
+    if (buttons.isEmpty()) {
+      return false;
+    }
+    var data = buttons.get(number / PRESS % buttons.size());
+    server.chats().presses(reader, shown.getLast(), data);
+    return true;
   }
 
   /// Each reader asks again as soon as the answer is there; the limits are lifted on both sides.
@@ -123,7 +172,7 @@ final class LoadRun {
         memory = next % 50 == 0 ? Math.max(memory, bot.megabytes()) : memory;
       }
       return figures(
-          server, asked, began, Math.max(memory, bot.megabytes()), bot.processorMillis() - used);
+          server, asked, 0, began, Math.max(memory, bot.megabytes()), bot.processorMillis() - used);
     }
   }
 
@@ -142,7 +191,12 @@ final class LoadRun {
   }
 
   private static Figures figures(
-      FakeTelegram server, Map<String, Long> asked, long began, long memory, long processor) {
+      FakeTelegram server,
+      Map<String, Long> asked,
+      int pressed,
+      long began,
+      long memory,
+      long processor) {
     var waits = new ArrayList<Long>();
     long last = began;
     for (var shown : server.chats().shown()) {
@@ -156,6 +210,14 @@ final class LoadRun {
     double seconds = (last - began) / 1e9;
     int tooMany =
         (int) server.calls("sendRichMessage").stream().filter(c -> c.code() == 429).count();
-    return new Figures(waits, waits.size() / seconds, memory, processor, tooMany, asked.size());
+    return new Figures(
+        waits,
+        server.chats().waits(),
+        pressed,
+        waits.size() / seconds,
+        memory,
+        processor,
+        tooMany,
+        asked.size());
   }
 }
