@@ -182,6 +182,9 @@ public final class Answering {
   public Optional<Answer> summary(Question about, Evidence evidence, int sentences) {
     var weights = Weights.of(about, evidence);
     var candidates = ranking.candidates(about, evidence);
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
     var told = composer.compose(about, candidates, weights);
     var differing = contrasts.among(about.wanting(Wanted.AGREEMENT), candidates, weights);
     return verifier.verify(

@@ -157,7 +157,7 @@ final class QuotingComposer {
     var date = article.published().filter(day -> !isDayOf(question, candidate, day));
     return frame(question.language(), article, date, Optional.empty())
         + ": "
-        + (article.kind().isSummary() ? text : "“" + text + "”");
+        + (article.kind().isSummary() ? text : "“" + SpeechMarks.closed(text) + "”");
   }
 
   /// What stands before a quotation.

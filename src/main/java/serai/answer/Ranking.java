@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import serai.domain.Article;
 import serai.domain.ArticleId;
+import serai.domain.Citation;
 import serai.domain.Concept;
 import serai.domain.Concept.Kind;
 import serai.domain.Evidence;
@@ -96,6 +97,10 @@ final class Ranking {
     boolean isAskedOutlet = question.outlets().contains(outlets.witness(article.outlet()));
     var candidates = new ArrayList<Candidate>();
     for (var sentence : read.sentences()) {
+      if (sentence.span().length() > Citation.MOST_SHOWN) {
+        // What can only be shown in part is not quoted: the rest may say the opposite.
+        continue;
+      }
       var inText = sentence.span().shift(passage.span().start());
       var text = article.words(inText);
       var now = Sentences.now(sentence, text);

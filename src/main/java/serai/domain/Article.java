@@ -33,9 +33,36 @@ public record Article(
     }
   }
 
+  /// The same, now that it is known where its date was found.
+  public Article datedBy(DateSource source) {
+    return new Article(
+        id,
+        url,
+        outlet,
+        country,
+        title,
+        titleSource,
+        author,
+        sourceCredit,
+        published,
+        Optional.of(source),
+        lang,
+        text,
+        kind);
+  }
+
   /// The words of a span, letter for letter.
   public String words(Span span) {
     return text.substring(span.start(), span.end());
+  }
+
+  /// Whether readers are shown and told the same; a name that another page spells differently is no
+  /// news.
+  public boolean saysTheSame(Article other) {
+    return text.equals(other.text)
+        && title.equals(other.title)
+        && published.equals(other.published)
+        && kind == other.kind;
   }
 
   /// A fingerprint of everything the article says: another one means that something changed. Where

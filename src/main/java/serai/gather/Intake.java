@@ -154,6 +154,7 @@ final class Intake implements AutoCloseable {
   private boolean keep(
       List<Submission> batch, Map<Submission, Result> results, List<Correction> found) {
     var before = before(batch);
+    learn(batch, before);
     var fresh = new LinkedHashMap<ArticleId, Submission>();
     for (var submission : batch) {
       var result = result(submission, before);
@@ -176,6 +177,24 @@ final class Intake implements AutoCloseable {
             .values());
     records.mark(batch.stream().map(Submission::item).toList());
     return isLevel;
+  }
+
+  /// An article that is as it was, from before it was kept where a date was found, learns that.
+  private void learn(List<Submission> batch, Map<ArticleId, Article> before) {
+    var learnt = new LinkedHashMap<String, List<Article>>();
+    for (var submission : batch) {
+      if (result(submission, before) == Result.UNCHANGED) {
+        var article = submission.article().orElseThrow();
+        Optional.ofNullable(before.get(article.id()))
+            .filter(known -> known.dateSource().isEmpty())
+            .flatMap(known -> article.dateSource().map(known::datedBy))
+            .ifPresent(known ->
+                learnt.computeIfAbsent(submission.origin(), _ -> new ArrayList<>()).add(known));
+      }
+    }
+    if (!learnt.isEmpty()) {
+      store.save(learnt, clock.instant());
+    }
   }
 
   /// @return whether the index is level with the store afterwards
@@ -217,16 +236,8 @@ final class Intake implements AutoCloseable {
     var article = submission.article().get();
     var known = Optional.ofNullable(before.get(article.id()));
     return known
-        .map(earlier -> saysTheSame(earlier, article) ? Result.UNCHANGED : Result.CORRECTED)
+        .map(earlier -> earlier.saysTheSame(article) ? Result.UNCHANGED : Result.CORRECTED)
         .orElse(Result.ADDED);
-  }
-
-  /// What readers are shown and told; a name that another page spells differently is no news.
-  private static boolean saysTheSame(Article one, Article other) {
-    return one.text().equals(other.text())
-        && one.title().equals(other.title())
-        && one.published().equals(other.published())
-        && one.kind() == other.kind();
   }
 
   /// An entry that comes in.

@@ -70,7 +70,9 @@ public final class PlainText {
 
   private static String line(Claim claim, Sources sources) {
     var line = claim.sentence() + ' ' + sources.marks(claim.citations()) + '\n';
-    return claim.translated() ? line + "  “" + claim.citations().getFirst().quote() + "”\n" : line;
+    return claim.translated()
+        ? line + "  “" + Excerpt.cited(claim.citations().getFirst()) + "”\n"
+        : line;
   }
 
   static String positions(Disagreement disagreement, Sources sources) {

@@ -74,6 +74,6 @@ public final class SourcesPage {
   }
 
   private static String beginning(Article article) {
-    return Untrusted.shortened(article.text(), 600);
+    return Untrusted.shortened(article.text(), Citation.MOST_SHOWN);
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import serai.AnArticle;
+import serai.domain.Abstention;
 import serai.domain.Answer;
 import serai.domain.Article;
 import serai.domain.Claim;
@@ -21,6 +22,7 @@ import serai.domain.Gazetteer.Entry;
 import serai.domain.Language;
 import serai.domain.Outlets;
 import serai.domain.Question;
+import serai.domain.Reply;
 import serai.domain.TextKind;
 import serai.domain.Wanted;
 import serai.embed.BgeEmbedder;
@@ -98,6 +100,40 @@ class ComposingTest {
     assertThat(reply)
         .asInstanceOf(type(Answer.class))
         .satisfies(answer -> assertThat(cited(answer)).containsExactly("b"));
+  }
+
+  @Test
+  void a_sentence_longer_than_may_be_shown_is_not_quoted() {
+    var rest = " and the steel for it was brought over the mountains".repeat(12);
+    var reply = quoted("The bridge cost 20 million dollars" + rest + ".");
+    var shorter = quoted("The bridge cost 20 million dollars" + rest.substring(0, 100) + ".");
+
+    assertThat(reply).isInstanceOf(Abstention.class);
+    assertThat(shorter).isInstanceOf(Answer.class);
+  }
+
+  @Test
+  void speech_that_goes_on_in_other_sentences_has_its_marks_on_both_sides() {
+    var begun = quoted("“The bridge cost 20 million dollars. It is a good bridge,” he said.");
+    var ended = quoted("“It is a good bridge. The bridge cost 20 million dollars.”");
+    var whole = quoted("“The bridge cost 20 million dollars,” he said.");
+
+    assertThat(begun)
+        .asInstanceOf(type(Answer.class))
+        .extracting(answer -> answer.claims().getFirst().sentence())
+        .isEqualTo("The Courier: ““The bridge cost 20 million dollars.””");
+    assertThat(ended)
+        .asInstanceOf(type(Answer.class))
+        .extracting(answer -> answer.claims().getFirst().sentence())
+        .isEqualTo("The Courier: ““The bridge cost 20 million dollars.””");
+    assertThat(whole)
+        .asInstanceOf(type(Answer.class))
+        .extracting(answer -> answer.claims().getFirst().sentence())
+        .isEqualTo("The Courier: ““The bridge cost 20 million dollars,” he said.”");
+  }
+
+  private Reply quoted(String text) {
+    return answering.reply(Bridge.cost(), Bridge.evidence(Bridge.cost(), article(text)));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import serai.LocalWeb;
 import serai.NoMeaning;
+import serai.domain.DateSource;
 import serai.domain.FeedHealth;
 import serai.domain.FeedItem;
 import serai.domain.Outlet;
@@ -88,6 +91,33 @@ class GatheringTest {
       assertThat(news.articles()).isEmpty();
       assertThat(news.health("steppe").refused()).isOne();
       assertThat(news.decisions).anyMatch(said -> said.endsWith("refused: does not name Japan"));
+    }
+  }
+
+  @Test
+  void an_article_from_before_that_was_kept_learns_where_its_date_was_found() throws SQLException {
+    feed(item("/water", "Japan to build a laboratory"));
+    site.serve(
+        "/water",
+        "text/html",
+        html("Japan to build a laboratory", TEXT)
+            .replace("<head>", "<head><meta itemprop='datePublished' content='2026-03-01'>"));
+
+    try (var news = new News(folder, List.of(steppe))) {
+      news.gather();
+    }
+    forgetWhereDatesWereFound();
+    try (var news = new News(folder, List.of(steppe))) {
+      long revision = news.store.revision();
+      var before = news.only().dateSource();
+      news.now = news.now.plus(Duration.ofHours(2));
+      news.gather();
+
+      assertThat(before).isEmpty();
+      assertThat(news.only().dateSource()).contains(DateSource.STRUCTURED_DATA);
+      assertThat(news.store.revision()).isEqualTo(revision);
+      assertThat(news.isLevel()).isTrue();
+      assertThat(news.corrections).isEmpty();
     }
   }
 
@@ -460,6 +490,14 @@ class GatheringTest {
                   .values())
           .extracting(FeedItem::outcome)
           .containsExactly(FeedItem.Outcome.EXPIRED);
+    }
+  }
+
+  /// As an older database comes out of the migration.
+  private void forgetWhereDatesWereFound() throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("serai.db"));
+        var statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate("update article set date_source = null")).isOne();
     }
   }
 

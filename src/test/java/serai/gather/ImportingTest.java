@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import serai.disk.FileSubmissions;
 import serai.disk.OutletsFile;
 import serai.domain.ArticleId;
+import serai.domain.DateSource;
 import serai.domain.Language;
 import serai.domain.Outlets;
 import serai.domain.PublicationDate;
@@ -37,6 +38,10 @@ class ImportingTest {
   private static final String SECOND =
       "Work is to begin in spring; the cost was not given. Ships have had to leave part of their"
           + " cargo behind since the level of the sea began to fall.";
+
+  private static final String DATED = ",\"published\": \"2025-03-14\"";
+  private static final String HEAD =
+      "---\nid: m\nurl: https://a.example/m\noutlet: A\npublished: 2025-03-14\n---\n\n";
 
   @TempDir Path folder;
 
@@ -137,6 +142,45 @@ class ImportingTest {
     assertThat(article.title()).isEqualTo("Harbour will be deepened");
     assertThat(article.published()).contains(new PublicationDate("2025-03-14", false));
     assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND);
+  }
+
+  @Test
+  void it_is_kept_where_each_date_comes_from() throws IOException {
+    var told =
+        new Importing.Given(
+            Optional.empty(),
+            Optional.of("Port News"),
+            Optional.of(new PublicationDate("2025-03-14", false)));
+    var files =
+        List.of(
+            write("a.jsonl", record("line", "https://a.example/1", "A", FIRST, DATED)),
+            write("b.jsonl", record("bare", "https://a.example/2", "A", SECOND, "")),
+            write("c.md", HEAD + FIRST),
+            write("d.txt", "Harbour will be deepened\n\n14 March 2025\n\n" + FIRST),
+            write("e.txt", "The sea falls\n\n" + SECOND),
+            write(
+                "f.html",
+                "<meta property='article:published_time' content='2025-03-14'><p>"
+                    + FIRST
+                    + " "
+                    + SECOND));
+
+    var articles = importing.add(files, told).articles();
+
+    assertThat(articles)
+        .extracting(article -> article.dateSource().orElseThrow())
+        .containsExactly(
+            DateSource.IMPORT,
+            DateSource.IMPORT,
+            DateSource.FRONT_MATTER,
+            DateSource.VISIBLE_TEXT,
+            DateSource.IMPORT,
+            DateSource.META);
+    assertThat(articles)
+        .allSatisfy(article -> assertThat(store.article(article.id())).contains(article));
+    assertThat(add("g.jsonl", record("none", "https://a.example/3", "A", FIRST, "")).articles())
+        .singleElement()
+        .satisfies(article -> assertThat(article.dateSource()).isEmpty());
   }
 
   @Test
