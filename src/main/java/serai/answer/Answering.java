@@ -115,10 +115,7 @@ public final class Answering {
             ranking.candidates(question, evidence),
             Weights.of(question, evidence),
             expectation);
-    var stood =
-        rehearsal.stream()
-            .flatMap(with -> with.of(question, evidence).stream())
-            .toList();
+    var stood = rehearsal.stream().flatMap(with -> with.of(question, evidence).stream()).toList();
     var answers = stood.stream().filter(bearing::answers).toList();
     return Stream.concat(answers.stream(), stood.stream().filter(not(answers::contains))).toList();
   }

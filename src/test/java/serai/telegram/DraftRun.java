@@ -27,11 +27,12 @@ final class DraftRun {
 
   /// Milliseconds, sorted.
   ///
-  /// @param first for the first question of each process
+  /// @param atOnce for the first question of a process, asked before it was up
+  /// @param first for the first question of a process, asked when its start was over
   /// @param later for the questions after it
-  record Figures(List<Long> first, List<Long> later) {}
+  record Figures(List<Long> atOnce, List<Long> first, List<Long> later) {}
 
-  /// Starts so many processes, one after another.
+  /// Starts twice so many processes, one after another.
   static Figures run(Path folder, int times) throws InterruptedException {
     var finished = new AtomicLong();
     try (var server = new FakeTelegram();
@@ -43,22 +44,31 @@ final class DraftRun {
         wire.piece("And then");
         wire.fallSilent();
       });
+      var atOnce = new ArrayList<Long>();
       var first = new ArrayList<Long>();
       var later = new ArrayList<Long>();
-      for (int i = 0; i < times; i++) {
-        var waits = waits(server, model, folder, 1L + i, finished);
-        first.add(waits.getFirst());
+      for (int i = 0; i < 2 * times; i++) {
+        boolean waiting = i % 2 == 1;
+        var waits = waits(server, model, folder, 1L + i, waiting, finished);
+        (waiting ? first : atOnce).add(waits.getFirst());
         later.addAll(waits.subList(1, waits.size()));
       }
+      Collections.sort(atOnce);
       Collections.sort(first);
       Collections.sort(later);
-      return new Figures(first, later);
+      return new Figures(atOnce, first, later);
     }
   }
 
+  /// @param waiting whether the question waits until the start is over: commands are offered then
   /// @param finished when the model finished its sentence last
   private static List<Long> waits(
-      FakeTelegram server, ModelServer model, Path folder, long reader, AtomicLong finished)
+      FakeTelegram server,
+      ModelServer model,
+      Path folder,
+      long reader,
+      boolean waiting,
+      AtomicLong finished)
       throws InterruptedException {
     var environment =
         Map.of(
@@ -68,6 +78,10 @@ final class DraftRun {
             "SERAI_TELEGRAM_COMPOSED_PER_DAY", "99");
     try (var bot = new BotProcess(server, folder, environment)) {
       var waits = new ArrayList<Long>();
+      int offered = server.calls("setMyCommands").size();
+      if (waiting) {
+        server.chats().await(_ -> server.calls("setMyCommands").size() > offered, SECONDS);
+      }
       for (var question : QUESTIONS) {
         int before = drafts(server).size();
         int message = server.chats().says(reader, question);
