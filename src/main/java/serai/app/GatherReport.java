@@ -16,6 +16,15 @@ import serai.gather.Teller;
 final class GatherReport implements Teller {
   private static final int BAR = 24;
 
+  /// What makes a terminal cut a line at its margin, and wrap it again: a bar that goes on in the
+  /// next line could not be written over.
+  private static final String NO_WRAP = "\u001B[?7l";
+
+  private static final String WRAP = "\u001B[?7h";
+
+  /// Clears the rest of a line.
+  private static final String CLEAR = "\u001B[K";
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
@@ -81,7 +90,7 @@ final class GatherReport implements Teller {
   /// One line an outlet, on stdout.
   void finish(List<Outlet> outlets, List<FeedVisit> visits) {
     if (isCounting) {
-      console.err().print("\r\u001B[K");
+      console.err().print("\r" + CLEAR);
       console.err().flush();
     }
     Map<String, List<FeedVisit>> byOutlet =
@@ -129,15 +138,15 @@ final class GatherReport implements Teller {
 
   private void count() {
     if (isCounting) {
-      console.err().print("\r" + bar(visited, feeds, entries, added) + "\u001B[K");
+      console.err().print("\r" + CLEAR + NO_WRAP + bar(visited, feeds, entries, added) + WRAP);
       console.err().flush();
     }
   }
 
-  /// How far a round has come.
+  /// How far a round has come; the counts first, as a narrow terminal shows no more.
   static String bar(int visited, int feeds, int entries, int added) {
     int done = feeds == 0 ? BAR : Math.min(BAR, visited * BAR / feeds);
-    return "gathering [%s%s] %d of %d feeds, %d entries, %d new"
-        .formatted("#".repeat(done), ".".repeat(BAR - done), visited, feeds, entries, added);
+    return "%d of %d feeds, %d entries, %d new [%s%s]"
+        .formatted(visited, feeds, entries, added, "#".repeat(done), ".".repeat(BAR - done));
   }
 }

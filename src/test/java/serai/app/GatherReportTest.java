@@ -32,9 +32,9 @@ class GatherReportTest {
   @Test
   void the_bar_fills_with_the_feeds() {
     assertThat(GatherReport.bar(0, 36, 0, 0))
-        .isEqualTo("gathering [........................] 0 of 36 feeds, 0 entries, 0 new");
+        .isEqualTo("0 of 36 feeds, 0 entries, 0 new [........................]");
     assertThat(GatherReport.bar(18, 36, 340, 5))
-        .isEqualTo("gathering [############............] 18 of 36 feeds, 340 entries, 5 new");
+        .isEqualTo("18 of 36 feeds, 340 entries, 5 new [############............]");
     assertThat(GatherReport.bar(36, 36, 999, 9)).contains("[########################]");
   }
 
