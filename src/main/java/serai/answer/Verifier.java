@@ -23,7 +23,8 @@ import serai.domain.Outlets;
 /// A claim stands when
 ///
 /// - its quotes lie in passages that were found for the question (that they stand there letter for
-///   letter is held by [Citation] itself); a quote that has nothing to do with it is left out,
+///   letter is held by [Citation] itself); a quote that has nothing to do with it is left out
+///   ([IdleQuotes]),
 /// - it names no other outlet, date or language in front of a quotation than the cited article's
 ///   ([Frame]),
 /// - one quote says all of it, or each of its clauses is said by one: what is true of two quotes is
@@ -60,11 +61,13 @@ public final class Verifier {
   private final Outlets outlets;
   private final Reader reader;
   private final Rules rules;
+  private final IdleQuotes idleQuotes;
 
   public Verifier(Gazetteer gazetteer, Glossary glossary, Outlets outlets) {
     this.outlets = outlets;
     this.reader = new Reader(gazetteer, glossary, outlets);
     this.rules = new Rules(gazetteer, outlets, reader);
+    this.idleQuotes = new IdleQuotes(outlets, reader);
   }
 
   /// The claims that stand, in their order; empty when none does.
@@ -107,7 +110,7 @@ public final class Verifier {
           .<Verdict>map(Stands::new)
           .orElseGet(() -> new Refused(objection.get()));
     }
-    var idle = idle(claim);
+    var idle = idleQuotes.of(claim);
     if (idle.isEmpty()) {
       return new Stands(claim);
     }
@@ -224,28 +227,6 @@ public final class Verifier {
       first = first.or(() -> objection);
     }
     return first;
-  }
-
-  /// The quotes beside the first that have nothing to do with a sentence: no figure of it when it
-  /// has some, else no name and no word.
-  private List<Citation> idle(Claim claim) {
-    if (claim.citations().size() == 1) {
-      return List.of();
-    }
-    var body = Frame.of(claim.sentence(), claim.citations(), outlets).body();
-    var sentence = reader.read(body);
-    var said = Figures.in(body);
-    return claim.citations().stream()
-        .filter(c ->
-            said.isEmpty()
-                ? !shares(sentence, Testimony.of(c, outlets, reader))
-                : Figures.in(c.quote()).stream().noneMatch(f -> Figures.contain(said, f)))
-        .toList();
-  }
-
-  private static boolean shares(Reading sentence, Testimony testimony) {
-    return sentence.nameIds().stream().anyMatch(testimony.quote().nameIds()::contains)
-        || sentence.content().stream().anyMatch(word -> testimony.says(sentence, word));
   }
 
   private static boolean stands(Disagreement disagreement, Evidence evidence) {

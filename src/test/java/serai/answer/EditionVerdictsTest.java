@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import serai.digest.NewsDesk;
-import serai.domain.Citation;
-import serai.domain.Claim;
-import serai.domain.Coverage;
-import serai.domain.Evidence;
 import serai.domain.Interests;
 import serai.domain.Language;
-import serai.domain.Passage;
 import serai.domain.Period;
 
 /// What readers of the digest get, held against the rules once more.
@@ -39,7 +33,7 @@ class EditionVerdictsTest {
 
         for (var item : edition.items()) {
           for (var claim : item.summary().claims()) {
-            assertThat(desk.verifier.objection(claim, evidence(claim, desk)))
+            assertThat(desk.verifier.objection(claim, desk.evidence(claim)))
                 .as(claim.sentence())
                 .isEqualTo(Optional.empty());
             sentences++;
@@ -49,20 +43,5 @@ class EditionVerdictsTest {
     }
 
     assertThat(sentences).as("there must have been something to verify").isGreaterThan(60);
-  }
-
-  /// The cited articles, read anew from the store.
-  private static Evidence evidence(Claim claim, NewsDesk desk) {
-    var found =
-        desk
-            .store
-            .articles(claim.citations().stream().map(Citation::article).map(a -> a.id()).toList())
-            .stream()
-            .flatMap(article ->
-                Passage.of(article, desk.sentences.sentences(article.text(), article.lang()))
-                    .stream()
-                    .map(passage -> new Evidence.Found(article, passage, 1, 0, 0)))
-            .toList();
-    return new Evidence(found, Map.of(), new Coverage(1, Optional.empty(), Optional.empty(), 0));
   }
 }

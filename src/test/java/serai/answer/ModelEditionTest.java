@@ -15,14 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import serai.digest.NewsDesk;
-import serai.domain.Citation;
 import serai.domain.Claim;
-import serai.domain.Coverage;
 import serai.domain.Edition;
-import serai.domain.Evidence;
 import serai.domain.Interests;
 import serai.domain.Language;
-import serai.domain.Passage;
 import serai.domain.Period;
 import serai.language.TikaLanguages;
 import serai.model.Endpoint.Protocol;
@@ -88,7 +84,7 @@ class ModelEditionTest {
       assertThat(edition.items())
           .flatExtracting(Edition.Item::sentences)
           .allSatisfy(claim ->
-              assertThat(desk.verifier.objection(claim, evidence(claim, desk)))
+              assertThat(desk.verifier.objection(claim, desk.evidence(claim)))
                   .as(claim.sentence())
                   .isEmpty());
     }
@@ -150,20 +146,5 @@ class ModelEditionTest {
   private static String text(Edition edition) {
     return new EditionText(NewsDesk.outlets(), NewsDesk.gazetteer(), NewsDesk.glossary())
         .of(edition, List.of());
-  }
-
-  /// The cited articles, read anew from the store.
-  private static Evidence evidence(Claim claim, NewsDesk desk) {
-    var found =
-        desk
-            .store
-            .articles(claim.citations().stream().map(Citation::article).map(a -> a.id()).toList())
-            .stream()
-            .flatMap(article ->
-                Passage.of(article, desk.sentences.sentences(article.text(), article.lang()))
-                    .stream()
-                    .map(passage -> new Evidence.Found(article, passage, 1, 0, 0)))
-            .toList();
-    return new Evidence(found, Map.of(), new Coverage(1, Optional.empty(), Optional.empty(), 0));
   }
 }

@@ -3,6 +3,7 @@ package serai.digest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import serai.NoMeaning;
 import serai.answer.Answering;
@@ -13,9 +14,14 @@ import serai.disk.GazetteerFile;
 import serai.disk.GlossaryFolder;
 import serai.disk.OutletsFile;
 import serai.domain.Article;
+import serai.domain.Citation;
+import serai.domain.Claim;
+import serai.domain.Coverage;
+import serai.domain.Evidence;
 import serai.domain.Gazetteer;
 import serai.domain.Glossary;
 import serai.domain.Outlets;
+import serai.domain.Passage;
 import serai.language.OpenNlpSentences;
 import serai.language.TikaLanguages;
 import serai.lucene.LuceneIndex;
@@ -29,7 +35,7 @@ public final class NewsDesk implements AutoCloseable {
   private static final Path CONFIG = Path.of("config");
 
   public final Verifier verifier;
-  public final OpenNlpSentences sentences = new OpenNlpSentences();
+  private final OpenNlpSentences sentences = new OpenNlpSentences();
   public final SqlArticleStore store;
   public final Editing editing;
   private final Database database;
@@ -80,6 +86,18 @@ public final class NewsDesk implements AutoCloseable {
 
   public static List<Article> corpus() {
     return new CorpusFolder(Path.of("corpus")).read().articles();
+  }
+
+  /// The articles that a claim cites, read anew from the store.
+  public Evidence evidence(Claim claim) {
+    var cited = claim.citations().stream().map(Citation::article).map(Article::id).toList();
+    var found =
+        store.articles(cited).stream()
+            .flatMap(article ->
+                Passage.of(article, sentences.sentences(article.text(), article.lang())).stream()
+                    .map(passage -> new Evidence.Found(article, passage, 1, 0, 0)))
+            .toList();
+    return new Evidence(found, Map.of(), new Coverage(1, Optional.empty(), Optional.empty(), 0));
   }
 
   @Override
