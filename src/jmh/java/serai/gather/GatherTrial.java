@@ -114,7 +114,7 @@ public final class GatherTrial {
     return site;
   }
 
-  /// The words of the corpus in any order.
+  /// The words of the corpus, each as often as it stands there.
   private static List<String> vocabulary() {
     return new CorpusFolder(Path.of("corpus"))
         .read().articles().stream()
@@ -133,7 +133,7 @@ public final class GatherTrial {
           .append(i % 15 == 14 ? ". " : i % 60 == 59 ? ".</p><p>" : " ");
     }
     return """
-    <html><head><title>Laboratory %d in Kazakhstan - A site</title></head><body>
+    <html lang="en"><head><title>Laboratory %d in Kazakhstan - A site</title></head><body>
     <nav><a href="/">Home</a><a href="/news">News</a></nav><article><h1>Laboratory %d in Kazakhstan</h1>
     <p>Japan and Kazakhstan build laboratory %d; Japan pays and Kazakhstan builds.</p><p>%s</p></article>
     <footer>A site of one's own</footer></body></html>
@@ -144,7 +144,7 @@ public final class GatherTrial {
 
   /// Looks all the time how long the index stays behind the store.
   private static final class Lag implements AutoCloseable {
-    private static final long LOOK = 5_000_000;
+    private static final long LOOK = 20_000_000;
 
     private final List<Long> waits = new ArrayList<>();
     private final Thread watcher;

@@ -17,6 +17,24 @@ public final class Letters {
 
   /// The letters of a word in their plainest form. What has no letter or digit becomes empty.
   public static String fold(String text) {
+    return isPlain(text) ? plain(text) : folded(text);
+  }
+
+  /// Whether a text is English as typed; most of what is folded is, and normalising costs more.
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replace("'", "").replace("`", "");
+  }
+
+  private static String folded(String text) {
     var composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     var plain = new StringBuilder(composed.length());
     for (int i = 0; i < composed.length(); i++) {

@@ -45,7 +45,14 @@ public record Passage(ArticleId article, Span span, String text) {
   }
 
   private static int words(String text) {
-    return text.strip().split("\\s+").length;
+    int words = 0;
+    boolean isInWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean isSpace = Character.isWhitespace(text.charAt(i));
+      words += isInWord || isSpace ? 0 : 1;
+      isInWord = !isSpace;
+    }
+    return words;
   }
 
   private static Passage cut(Article article, int start, int end) {

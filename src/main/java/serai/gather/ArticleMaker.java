@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import serai.domain.Article;
 import serai.domain.CanonicalUrl;
+import serai.domain.Language;
 import serai.domain.Letters;
 import serai.domain.Manuscript;
 import serai.domain.Outlet;
@@ -183,13 +184,15 @@ final class ArticleMaker {
   }
 
   /// What the text looks like, unless the outlet does not write in that language and the page
-  /// claims one in which it does.
+  /// claims one in which it does. A claim that the text's small words bear out needs no model,
+  /// which takes its time.
   private String language(String text, PageExtractor.Reading reading, Outlet outlet) {
-    var told = languages.code(text.substring(0, Math.min(text.length(), TELLING)));
-    return reading
-        .data()
-        .lang()
-        .filter(code -> !outlet.languages().contains(told) && outlet.languages().contains(code))
-        .orElse(told);
+    var head = text.substring(0, Math.min(text.length(), TELLING));
+    var claimed = reading.data().lang().filter(outlet.languages()::contains);
+    if (claimed.isPresent() && languages.identify(head).map(Language::code).equals(claimed)) {
+      return claimed.get();
+    }
+    var told = languages.code(head);
+    return claimed.filter(_ -> !outlet.languages().contains(told)).orElse(told);
   }
 }

@@ -2,6 +2,10 @@ package serai.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +27,13 @@ class LettersTest {
   })
   void folds_letters_that_a_keyboard_may_lack(String word, String plain) {
     assertThat(Letters.fold(word)).isEqualTo(plain);
+  }
+
+  /// English is folded the short way.
+  @Property
+  void a_text_is_folded_the_same_whether_foreign_letters_follow_or_not(
+      @ForAll @StringLength(max = 30) @CharRange(from = ' ', to = '~') String text) {
+    assertThat(Letters.fold(text + "é")).isEqualTo(Letters.fold(text) + "e");
   }
 
   @ParameterizedTest
