@@ -57,8 +57,8 @@ public final class Answering {
       Verifier verifier,
       Optional<ModelWriting> writing) {
     this.expectation = new Expectation(gazetteer);
-    this.ranking = new Ranking(splitter, expectation, outlets, embedder);
     var lands = new Lands(gazetteer);
+    this.ranking = new Ranking(splitter, expectation, outlets, lands, embedder);
     this.contrasts = new Contrasts(outlets, lands);
     this.composer = new QuotingComposer(outlets, lands, contrasts);
     this.verifier = verifier;

@@ -1,6 +1,7 @@
 package serai.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,10 @@ final class Ranking {
   /// The same for the question's figures, which an article may write in other ways.
   private static final double FIGURES_MISSING = 0.5;
 
+  /// What it costs a sentence that it names another country of Central Asia and none of those asked
+  /// about: what its article says of them is not what it says.
+  private static final double ELSEWHERE = 0.3;
+
   /// What the retrieval's first article is worth; the n-th one gets this divided by n.
   private static final double FOUND_FIRST = 0.2;
 
@@ -50,9 +55,16 @@ final class Ranking {
   private final Sentences sentences;
   private final Expectation expectation;
   private final Outlets outlets;
+  private final Lands lands;
   private final Meaning meaning;
 
-  Ranking(SentenceSplitter splitter, Expectation expectation, Outlets outlets, Embedder embedder) {
+  Ranking(
+      SentenceSplitter splitter,
+      Expectation expectation,
+      Outlets outlets,
+      Lands lands,
+      Embedder embedder) {
+    this.lands = lands;
     this.meaning = new Meaning(embedder);
     this.sentences = new Sentences(splitter);
     this.expectation = expectation;
@@ -65,9 +77,17 @@ final class Ranking {
     var weights = Weights.of(question, evidence);
     var sought = new Sought(weights.concepts());
     var known = Expectation.known(question);
+    var asked = lands.in(question.standalone());
     for (var found : evidence.found()) {
       candidates.addAll(
-          of(found, question, known, weights, sought, ranks.getOrDefault(found.article().id(), 1)));
+          of(
+              found,
+              question,
+              known,
+              asked,
+              weights,
+              sought,
+              ranks.getOrDefault(found.article().id(), 1)));
     }
     candidates.sort(BEST_FIRST);
     return meaning.compared(question, candidates);
@@ -85,6 +105,7 @@ final class Ranking {
       Found found,
       Question question,
       List<Figure> known,
+      Set<String> asked,
       Weights weights,
       Sought sought,
       int rank) {
@@ -116,7 +137,8 @@ final class Ranking {
               + (expected ? EXPECTED : 0)
               + FOUND_FIRST / rank
               + (isAskedOutlet ? ASKED_OUTLET : 0)
-              - missing(question, weights, said, around);
+              - missing(question, weights, said, around)
+              - (isElsewhere(asked, text) ? ELSEWHERE : 0);
       candidates.add(
           new Candidate(
               found,
@@ -132,6 +154,11 @@ final class Ranking {
               score));
     }
     return candidates;
+  }
+
+  private boolean isElsewhere(Set<String> asked, String sentence) {
+    var named = asked.isEmpty() ? asked : lands.in(sentence);
+    return !named.isEmpty() && Collections.disjoint(named, asked);
   }
 
   /// What its article costs a sentence by lacking names and figures. Those that a follow-up has

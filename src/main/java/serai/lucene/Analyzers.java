@@ -29,6 +29,10 @@ final class Analyzers {
   /// Letters of a word that count where nothing is known of its language.
   private static final int BEGINNING = 5;
 
+  /// Letters that count in the Turkic languages and Tajik: nearly all words whole, the longest
+  /// without their last endings.
+  private static final int NEARLY_WHOLE = 10;
+
   /// The English possessive, and the signs that stand within Uzbek and Turkmen words.
   private static final Pattern APOSTROPHE =
       Pattern.compile("(?<=\\p{L})['’＇]s(?![\\p{L}\\p{N}])|[‘’ʻʼʿ'`´＇]");
@@ -91,6 +95,15 @@ final class Analyzers {
   /// Beginnings of words without accents: they stand in for a stemmer in the Turkic languages, and
   /// let a name be found in a neighbour's language.
   static Analyzer beginnings() {
+    return beginnings(BEGINNING);
+  }
+
+  /// The same with words nearly whole.
+  static Analyzer longBeginnings() {
+    return beginnings(NEARLY_WHOLE);
+  }
+
+  private static Analyzer beginnings(int length) {
     return new Analyzer() {
       @Override
       protected Reader initReader(String field, Reader reader) {
@@ -100,7 +113,7 @@ final class Analyzers {
       @Override
       protected TokenStreamComponents createComponents(String field) {
         var source = new ICUTokenizer();
-        return new TokenStreamComponents(source, new BeginningFilter(source, BEGINNING));
+        return new TokenStreamComponents(source, new BeginningFilter(source, length));
       }
     };
   }

@@ -62,7 +62,7 @@ final class Clauses {
   List<Query> strict(Concept concept) {
     var queries = new ArrayList<Query>();
     for (var form : concept.forms()) {
-      for (var tongue : tongues(form)) {
+      for (var tongue : tongues(form, concept.kind())) {
         var words = words(tongue, form.text());
         if (!words.isEmpty()) {
           queries.add(together(words, Occur.FILTER));
@@ -95,7 +95,7 @@ final class Clauses {
     var queries = new ArrayList<Query>();
     boolean isWord = concept.kind() == Concept.Kind.WORD;
     for (var form : concept.forms()) {
-      var tongues = tongues(form);
+      var tongues = tongues(form, concept.kind());
       for (var tongue : tongues) {
         var words = words(tongue, form.text());
         if (!words.isEmpty()) {
@@ -108,9 +108,13 @@ final class Clauses {
     return queries.stream().distinct().toList();
   }
 
-  private static Set<Tongue> tongues(Concept.Form form) {
+  private static Set<Tongue> tongues(Concept.Form form, Concept.Kind kind) {
     var tongues = EnumSet.of(Tongue.ANY);
-    form.lang().map(Tongue::of).ifPresentOrElse(tongues::add, () -> tongues.add(script(form)));
+    tongues.add(form.lang().map(Tongue::of).orElseGet(() -> script(form)));
+    if (kind != Concept.Kind.WORD) {
+      // Names and terms are looked for in the forms of five languages: their beginnings must do.
+      tongues.remove(Tongue.CENTRAL_ASIAN);
+    }
     return tongues;
   }
 

@@ -13,7 +13,7 @@ import org.apache.lucene.index.IndexReader;
 record Imprint(String layout, String model, Optional<Long> stored) {
   /// Grows whenever the fields or the analysis of the words change: an index of another layout has
   /// to be built anew.
-  static final String LAYOUT = "1";
+  static final String LAYOUT = "2";
 
   private static final String LAYOUT_KEY = "layout";
   private static final String MODEL_KEY = "model";

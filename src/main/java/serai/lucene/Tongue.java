@@ -12,12 +12,14 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import serai.domain.Language;
 
 /// A way to take words apart, with the field that holds them: one for each language that Lucene can
-/// stem, and one for all, in which only the beginnings of words count.
+/// stem, one for those of Central Asia, and one for all, in which only the beginnings of words
+/// count.
 @SuppressWarnings("ImmutableEnumChecker") // Lucene's analyzers hold no state but caches
 enum Tongue {
   ENGLISH("words_en", Analyzers.english()),
   RUSSIAN("words_ru", Analyzers.russian()),
   JAPANESE("words_ja", Analyzers.japanese()),
+  CENTRAL_ASIAN("words_ca", Analyzers.longBeginnings()),
   ANY("words", Analyzers.beginnings());
 
   private final String field;
@@ -32,13 +34,13 @@ enum Tongue {
     return field;
   }
 
-  /// The tongue that knows a language; [#ANY] when none does.
+  /// The tongue that knows a language.
   static Tongue of(Language language) {
     return switch (language) {
       case ENGLISH -> ENGLISH;
       case RUSSIAN -> RUSSIAN;
       case JAPANESE -> JAPANESE;
-      case KAZAKH, UZBEK, KYRGYZ, TAJIK, TURKMEN -> ANY;
+      case KAZAKH, UZBEK, KYRGYZ, TAJIK, TURKMEN -> CENTRAL_ASIAN;
     };
   }
 

@@ -3,10 +3,12 @@ package serai.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import serai.disk.GazetteerFile;
 import serai.domain.Abstention;
 import serai.domain.Abstention.Reason;
 import serai.domain.Answer;
@@ -105,6 +107,28 @@ class AnsweringTest {
     assertThat(reply)
         .asInstanceOf(type(Answer.class))
         .satisfies(answer -> assertThat(answer.claims().getFirst().citations()).hasSize(1));
+  }
+
+  @Test
+  void a_sentence_about_another_country_does_not_lead() {
+    var names = GazetteerFile.read(Path.of("config", "gazetteer.yaml"));
+    var lands = Bridge.answering(names, outlets, EMBEDDER, Optional.empty());
+    var question =
+        Bridge.question(
+            "When was the bridge in Turkmenistan opened?", Wanted.DATE, "bridge", "opened");
+    var article =
+        article(
+            "a",
+            "Post",
+            "The bridge in Bishkek opened in 2003. The bridge in Mary opened in 2005.");
+
+    var reply = lands.reply(question, Bridge.evidence(question, article));
+
+    assertThat(reply)
+        .asInstanceOf(type(Answer.class))
+        .satisfies(answer ->
+            assertThat(answer.claims().getFirst().citations().getFirst().quote())
+                .isEqualTo("The bridge in Mary opened in 2005."));
   }
 
   @Test

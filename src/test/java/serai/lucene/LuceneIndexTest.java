@@ -117,6 +117,18 @@ class LuceneIndexTest {
   }
 
   @Test
+  void a_kazakh_word_found_whole_comes_before_one_that_only_begins_alike() {
+    index.add(
+        List.of(
+            article("culture", "kk", "Мәдениетті адам. Мәдениет министрі келді."),
+            article("between", "kk", "Мәдениетаралық байланыс туралы айтты."),
+            article("other", "kk", "Жаңбыр жауды.")));
+
+    assertThat(found(word("мәдениетаралық", Language.KAZAKH)))
+        .containsExactly("between", "culture");
+  }
+
+  @Test
   void finds_uzbek_words_whatever_sign_stands_for_the_apostrophe() {
     index.add(List.of(article("uz", "uz", "Oʻzbekiston va Yaponiya kelishdi.")));
 
