@@ -21,7 +21,7 @@ enum Inflection {
       };
     }
   },
-  /// Case and number; adjectives made from the names of places.
+  /// Case and number; adjectives made from the names of places; the forms of verbs.
   RUSSIAN {
     @Override
     boolean joins(String word, String token) {
@@ -33,7 +33,7 @@ enum Inflection {
           return true;
         }
       }
-      return dropsVowel(word, token, common);
+      return dropsVowel(word, token, common) || RussianVerb.joins(word, token);
     }
   },
   /// Kazakh, Kyrgyz, Uzbek and Turkmen: endings in a fixed order, one after the other.

@@ -90,6 +90,8 @@ public final class Words {
     if (shorter == 4) {
       return Letters.common(a, b) == 4 && longer <= 7;
     }
-    return Letters.common(a, b) >= (shorter >= 7 ? 6 : 5);
+    return Letters.common(a, b) >= (shorter >= 7 ? 6 : 5)
+        || RussianVerb.joins(a, b)
+        || RussianVerb.joins(b, a);
   }
 }
