@@ -36,19 +36,22 @@ enum Inflection {
       return dropsVowel(word, token, common) || RussianVerb.joins(word, token);
     }
   },
-  /// Kazakh, Kyrgyz, Uzbek and Turkmen: endings in a fixed order, one after the other.
+  /// Kazakh, Kyrgyz, Uzbek and Turkmen: endings in a fixed order, one after the other; the forms of
+  /// verbs.
   TURKIC {
     @Override
     boolean joins(String word, String token) {
       int common = Letters.common(word, token);
-      if (common == word.length()) {
-        return chain(token.substring(common), 0);
+      if (common == word.length() && chain(token.substring(common), 0)) {
+        return true;
       }
-      return common == word.length() - 1
-          && common >= 3
-          && token.length() > word.length()
-          && softens(word.charAt(common), token.charAt(common))
-          && chain(token.substring(common + 1), 2);
+      boolean isSoftened =
+          common == word.length() - 1
+              && common >= 3
+              && token.length() > word.length()
+              && softens(word.charAt(common), token.charAt(common))
+              && chain(token.substring(common + 1), 2);
+      return isSoftened || TurkicVerb.joins(word, token);
     }
   },
   /// Plural, possession and the object mark.
