@@ -181,7 +181,8 @@ public final class BotProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xlog:disable",
                 // As the launcher has it for serve.
-                "-Xmx512m"));
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of(System.getProperty("bot.options", "").split(" +", 0)));
     command.removeIf(String::isEmpty);
     command.addAll(
