@@ -41,7 +41,7 @@ final class TurkicVerb {
     for (var ending : DICTIONARY) {
       int stem = dictionary.length() - ending.length();
       if (stem >= SHORTEST && dictionary.endsWith(ending)) {
-        // The first ending that fits is the right one: `ууу` does not occur.
+        // The longest ending that fits is the right one.
         return word.startsWith(dictionary.substring(0, stem))
             && TAIL.matcher(word).region(stem, word.length()).matches();
       }
