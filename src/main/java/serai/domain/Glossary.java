@@ -90,7 +90,7 @@ public final class Glossary {
   private void add(Term term, Language language, List<String> forms) {
     new HashSet<>(forms)
         .stream()
-            .filter(form -> !Word.of(form).isEmpty())
+            .filter(form -> form.codePoints().anyMatch(Character::isLetterOrDigit))
             .forEach(form -> words.add(term, form, language));
   }
 }

@@ -17,35 +17,18 @@ public final class Letters {
 
   /// The letters of a word in their plainest form. What has no letter or digit becomes empty.
   public static String fold(String text) {
-    return isPlain(text) ? plain(text) : folded(text);
-  }
-
-  /// Whether a text is English as typed; most of what is folded is, and normalising costs more.
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String plain(String text) {
-    return text.toLowerCase(Locale.ROOT).replace("'", "").replace("`", "");
-  }
-
-  private static String folded(String text) {
-    var composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    var plain = new StringBuilder(composed.length());
-    for (int i = 0; i < composed.length(); i++) {
-      char letter = composed.charAt(i);
+    var composed = isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    var lower = composed.toLowerCase(Locale.ROOT);
+    var plain = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i++) {
+      char letter = lower.charAt(i);
       if (letter < 0x80) {
         if (letter != '\'' && letter != '`') {
           plain.append(letter);
         }
       } else if (letter < 0x250) {
         plain.append(bare(letter));
-      } else if (letter >= 0x400 && letter < 0x530) {
+      } else if (isCyrillic(letter)) {
         plain.append(plainCyrillic(letter));
       } else if (letter >= 0x1E00 && letter < 0x1F00) {
         plain.append(bare(letter));
@@ -56,6 +39,18 @@ public final class Letters {
       }
     }
     return plain.toString();
+  }
+
+  /// Whether every letter is English or Cyrillic as typed: normalising would change nothing and
+  /// takes longer than all the rest.
+  private static boolean isComposed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter >= 0x80 && !isCyrillic(letter)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The text with width and case folded, letter for letter: offsets stay true.
