@@ -29,7 +29,6 @@ public final class FakeChats {
   private final Map<String, Long> open = new HashMap<>();
   private final Map<String, Long> rest = new HashMap<>();
   private final Set<Long> blocking = new HashSet<>();
-  private final Set<Long> turnedAway = new HashSet<>();
   private final Set<String> administrators = new HashSet<>();
   private final Set<Long> channels = new HashSet<>();
   private final Map<Long, Long> moved = new HashMap<>();
@@ -92,11 +91,6 @@ public final class FakeChats {
 
   synchronized void block(long chat) {
     blocking.add(chat);
-  }
-
-  /// Whether a message to a chat was refused.
-  synchronized boolean hasTurnedAway(long chat) {
-    return turnedAway.contains(chat);
   }
 
   synchronized void unblock(long chat) {
@@ -252,8 +246,6 @@ public final class FakeChats {
     long chat = fields.path("chat_id").asLong();
     var refused = refused(chat);
     if (refused.isPresent()) {
-      turnedAway.add(chat);
-      notifyAll();
       return refused.get();
     }
     FakeButtons.check(fields.path("reply_markup"));
