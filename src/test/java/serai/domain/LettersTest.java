@@ -29,7 +29,7 @@ class LettersTest {
     assertThat(Letters.fold(word)).isEqualTo(plain);
   }
 
-  /// English is folded the short way.
+  /// Plain letters alone are not normalised.
   @Property
   void a_text_is_folded_the_same_whether_foreign_letters_follow_or_not(
       @ForAll @StringLength(max = 30) @CharRange(from = ' ', to = '~') String text) {
